@@ -1,0 +1,61 @@
+package org.cityexchange.forum.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cityexchange.kit.problem.DomainException;
+
+/** How the other features look at events: as far as the caller may see them. */
+@ApplicationScoped
+public class EventAccess {
+
+    private final EventRepository events;
+    private final RoomRepository rooms;
+
+    EventAccess(EventRepository events, RoomRepository rooms) {
+        this.events = events;
+        this.rooms = rooms;
+    }
+
+    /** The event with that id or slug; not found if the caller may not see it. */
+    public EventView visible(String ref) {
+        return events.shown(events.visible(ref));
+    }
+
+    /** The event with that id or slug; not found unless the caller organizes it. */
+    public EventView own(String ref) {
+        return events.own(ref).toView();
+    }
+
+    /** Whether the caller may see the event with that id. */
+    public boolean isVisible(UUID id) {
+        return events.findByIdOptional(id).filter(events::isVisible).isPresent();
+    }
+
+    /** The events that do not exist for the caller. */
+    public List<UUID> hidden() {
+        return events.hidden();
+    }
+
+    /** Whether there is a room with that id. */
+    public boolean isRoom(UUID id) {
+        return rooms.findByIdOptional(id).isPresent();
+    }
+
+    /** Where those events stand at this moment, whatever was read of them before. */
+    public Map<UUID, EventStatus> statusNow(Collection<UUID> ids) {
+        return events.getEntityManager()
+                .createQuery("select id, status from Event where id in ?1", Object[].class)
+                .setParameter(1, List.copyOf(ids))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (EventStatus) row[1]));
+    }
+
+    /** The event with that id, whoever calls. */
+    public EventView get(UUID id) {
+        return events.findByIdOptional(id).map(Event::toView).orElseThrow(DomainException::notFound);
+    }
+}

@@ -1,0 +1,38 @@
+package org.cityexchange.forum.event;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import org.cityexchange.contracts.AttendanceMode;
+import org.cityexchange.contracts.EventKind;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which events a list is to show; a parameter that is repeated means any of its values. */
+public class EventFilter {
+
+    @QueryParam("year")
+    @Parameter(description = "The calendar year in which it starts, where it is held")
+    Integer year;
+
+    @QueryParam("type")
+    List<EventKind> type;
+
+    @QueryParam("mode")
+    @Parameter(description = "Attendance mode")
+    List<AttendanceMode> mode;
+
+    @QueryParam("status")
+    List<EventStatus> status;
+
+    @QueryParam("topic")
+    String topic;
+
+    @QueryParam("series")
+    @Parameter(description = "Slug of the event series")
+    String series;
+
+    @QueryParam("q")
+    @Size(max = 100)
+    @Parameter(description = "Part of the title, theme or description, in any language", example = "국제")
+    String q;
+}

@@ -1,0 +1,65 @@
+package org.cityexchange.forum.event;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.cityexchange.kit.http.Answers;
+import org.cityexchange.kit.idempotency.Idempotent;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Slides, videos, photos and documents of an event. */
+@Path("/v1/events/{event}/materials")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Events")
+class MaterialResource {
+
+    @Inject
+    MaterialService materials;
+
+    @Inject
+    Answers answers;
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "listEventMaterials", summary = "Materials of the event")
+    public RestResponse<PageOf<MaterialView>> list(String event) {
+        return answers.visible(PageOf.whole(materials.of(event)));
+    }
+
+    @POST
+    @RolesAllowed(Roles.ORGANIZER)
+    @Idempotent
+    @Operation(operationId = "addEventMaterial", summary = "Enter a material")
+    @APIResponse(
+            responseCode = "201",
+            description = "The material",
+            content = @Content(schema = @Schema(implementation = MaterialView.class)))
+    public RestResponse<MaterialView> add(String event, @Valid @NotNull MaterialRequest request) {
+        var added = materials.add(event, request);
+        return answers.created(added, "/v1/events/" + event + "/materials", added.id(), 0);
+    }
+
+    @DELETE
+    @Path("/{material}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Operation(operationId = "deleteEventMaterial", summary = "Remove a material")
+    public void remove(String event, UUID material) {
+        materials.remove(event, material);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cityexchange.forum.person;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.cityexchange.kit.http.Etag;
+import org.cityexchange.kit.http.MergePatch;
+import org.cityexchange.kit.paging.Listing;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.security.Caller;
+import org.cityexchange.kit.security.Roles;
+import org.cityexchange.kit.text.Texts;
+
+/** The people an institution works with: seen by its organizers, and without addresses by auditors. */
+@ApplicationScoped
+@Transactional
+class PersonService {
+
+    private final PersonRepository people;
+    private final Pages pages;
+    private final MergePatch mergePatch;
+    private final Caller caller;
+
+    PersonService(PersonRepository people, Pages pages, MergePatch mergePatch, Caller caller) {
+        this.people = people;
+        this.pages = pages;
+        this.mergePatch = mergePatch;
+        this.caller = caller;
+    }
+
+    PageOf<PersonView> page(String q, PageParams params) {
+        var listing = Listing.of(Person.class, Person::id)
+                .where("e.searchText like :q escape '\\'", "q", q == null ? null : Texts.containing(q))
+                .sortableBy("name", "e.name", String.class, Person::name)
+                .sortedBy("name");
+        if (!caller.hasAny(Roles.AUDITOR)) {
+            listing.within("e.ownerInstitution in :own", Map.of("own", List.copyOf(caller.institutions())));
+        }
+        return pages.page(listing, params).map(this::shown);
+    }
+
+    PersonView get(UUID id) {
+        return people.findByIdOptional(id)
+                .filter(person -> caller.seesAllOf(person.ownerInstitution()))
+                .map(this::shown)
+                .orElseThrow(DomainException::notFound);
+    }
+
+    PersonView create(PersonRequest request) {
+        var person = Person.of(request, caller.owningInstitution(request.ownerInstitution()));
+        people.persistAndFlush(person);
+        return person.toView();
+    }
+
+    PersonView patch(UUID id, String ifMatch, JsonNode patch) {
+        var person = people.findByIdOptional(id).orElseThrow(DomainException::notFound);
+        caller.demandOrganizerOf(person.ownerInstitution());
+        Etag.demand(ifMatch, person.toView().version());
+        var request = mergePatch.apply(person.toRequest(), patch, PersonRequest.class);
+        if (!person.ownerInstitution().equals(request.ownerInstitution())) {
+            throw DomainException.at("/ownerInstitution", ErrorCode.FIELD_IMMUTABLE, "ownerInstitution");
+        }
+        person.describe(request);
+        people.flush();
+        return person.toView();
+    }
+
+    private PersonView shown(Person person) {
+        return caller.organizesFor(person.ownerInstitution())
+                ? person.toView()
+                : person.toView().masked();
+    }
+}

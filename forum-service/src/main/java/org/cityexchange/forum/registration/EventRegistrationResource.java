@@ -1,0 +1,68 @@
+package org.cityexchange.forum.registration;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.kit.http.Answers;
+import org.cityexchange.kit.idempotency.Idempotent;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Registering for an event, and its registrations as its organizers see them. */
+@Path("/v1/events/{event}/registrations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Registrations", description = "Seats on site and online, and the waitlist behind them")
+class EventRegistrationResource {
+
+    @Inject
+    RegistrationService registrations;
+
+    @Inject
+    Answers answers;
+
+    @POST
+    @PermitAll
+    @Idempotent
+    @Operation(
+            operationId = "register",
+            summary = "Register for an event",
+            description =
+                    "Takes a seat, or a place in the waitlist. One live registration per event and e-mail address.")
+    @APIResponse(
+            responseCode = "201",
+            description = "A seat or a place in the waitlist",
+            content = @Content(schema = @Schema(implementation = RegistrationReceipt.class)))
+    public RestResponse<RegistrationReceipt> register(String event, @Valid @NotNull RegisterRequest request) {
+        var receipt = registrations.register(event, request);
+        return answers.created(receipt, "/v1/registrations", receipt.id(), 0);
+    }
+
+    @GET
+    @RolesAllowed({Roles.ORGANIZER, Roles.AUDITOR})
+    @Operation(operationId = "listRegistrations", summary = "Registrations for an event, in the order they came in")
+    public PageOf<RegistrationView> list(
+            String event,
+            @RestQuery List<RegistrationStatus> status,
+            @RestQuery List<RegistrationMode> mode,
+            @Valid @BeanParam PageParams params) {
+        return registrations.page(event, status, mode, params);
+    }
+}

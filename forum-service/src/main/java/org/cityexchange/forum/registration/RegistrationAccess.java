@@ -1,0 +1,56 @@
+package org.cityexchange.forum.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cityexchange.contracts.CancelledBy;
+import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.security.Caller;
+import org.cityexchange.kit.security.Roles;
+
+/** Who may see and change a registration: whoever holds its token, and the organizers of its event. */
+@ApplicationScoped
+class RegistrationAccess {
+
+    private final RegistrationRepository registrations;
+    private final EventAccess events;
+    private final Caller caller;
+
+    RegistrationAccess(RegistrationRepository registrations, EventAccess events, Caller caller) {
+        this.registrations = registrations;
+        this.events = events;
+        this.caller = caller;
+    }
+
+    /** A registration and in what role the caller deals with it. */
+    record Held(Registration registration, CancelledBy as) {}
+
+    /** The registration, for somebody who may change it; to everybody else it does not exist. */
+    Held toChange(UUID id, String token) {
+        var registration = registrations.get(id);
+        if (registration.isHeldWith(token)) {
+            return new Held(registration, CancelledBy.REGISTRANT);
+        }
+        if (isOrganizerOf(registration)) {
+            return new Held(registration, CancelledBy.ORGANIZER);
+        }
+        throw DomainException.notFound();
+    }
+
+    /** What the caller may see of the registration; auditors see it without the person. */
+    RegistrationView toRead(UUID id, String token) {
+        var registration = registrations.get(id);
+        if (registration.isHeldWith(token) || isOrganizerOf(registration)) {
+            return registration.toView();
+        }
+        if (caller.hasAny(Roles.AUDITOR)) {
+            return registration.toView().masked();
+        }
+        throw DomainException.notFound();
+    }
+
+    private boolean isOrganizerOf(Registration registration) {
+        return caller.known()
+                && caller.organizesFor(events.get(registration.eventId()).ownerInstitution());
+    }
+}

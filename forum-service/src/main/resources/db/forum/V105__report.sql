@@ -1,0 +1,20 @@
+create table report (
+    id uuid primary key,
+    slug text not null constraint report_slug unique,
+    owner_institution text not null,
+    event_id uuid references event (id),
+    kind text not null,
+    title jsonb not null,
+    publisher jsonb,
+    department jsonb,
+    authors jsonb not null,
+    contacts jsonb not null,
+    published_on date,
+    public_from timestamptz,
+    sections jsonb not null,
+    vision jsonb,
+    goals jsonb not null,
+    source_document text,
+    search_text text not null,
+    version integer not null
+);

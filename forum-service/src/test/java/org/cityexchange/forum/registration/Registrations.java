@@ -1,0 +1,97 @@
+package org.cityexchange.forum.registration;
+
+import static io.restassured.RestAssured.given;
+import static org.cityexchange.forum.Api.email;
+import static org.cityexchange.forum.Api.organizer;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Registrations, made over the API. */
+final class Registrations {
+
+    private Registrations() {}
+
+    /** What somebody with that address has to say. */
+    static Map<String, Object> body(String email, String mode) {
+        var body = new HashMap<String, Object>();
+        body.put("name", "Delegate One");
+        body.put("email", email);
+        body.put("affiliation", "City of Somewhere");
+        body.put("jobTitle", "Director");
+        body.put("mode", mode);
+        body.put("locale", "en");
+        body.put("consents", List.of(Map.of("purpose", "PERSONAL_DATA", "textVersion", "1")));
+        return body;
+    }
+
+    /** The same, changed as said. */
+    static Map<String, Object> body(Map<String, ?> changes) {
+        var body = body(email(), "ONLINE");
+        body.putAll(changes);
+        return body;
+    }
+
+    /** The answer to registering. */
+    static Response register(String event, Map<String, ?> body) {
+        return given().contentType(ContentType.JSON).body(body).post("/v1/events/{event}/registrations", event);
+    }
+
+    /** What somebody who is taken in gets. */
+    static Receipt registered(String event, String mode) {
+        return Receipt.of(register(event, body(email(), mode)));
+    }
+
+    /** The receipts of so many, one after the other. */
+    static List<Receipt> registered(String event, String mode, int count) {
+        var receipts = new ArrayList<Receipt>();
+        for (int i = 0; i < count; i++) {
+            receipts.add(registered(event, mode));
+        }
+        return receipts;
+    }
+
+    /** What is kept of an answer. */
+    record Receipt(String id, String status, String mode, Integer position, String token) {
+
+        static Receipt of(Response answer) {
+            var json = answer.then().statusCode(201).extract().jsonPath();
+            return new Receipt(
+                    json.getString("id"),
+                    json.getString("status"),
+                    json.getString("mode"),
+                    json.get("waitlistPosition"),
+                    json.getString("token"));
+        }
+
+        /** The answer to reading it with its token. */
+        Response read() {
+            return given().header("Registration-Token", token).get("/v1/registrations/{id}", id);
+        }
+
+        String statusNow() {
+            return read().then().statusCode(200).extract().path("status");
+        }
+
+        Integer positionNow() {
+            return read().then().statusCode(200).extract().path("waitlistPosition");
+        }
+
+        /** The answer to cancelling it with its token. */
+        Response cancel() {
+            return given().header("Registration-Token", token)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("to", "CANCELLED"))
+                    .post("/v1/registrations/{id}/transitions", id);
+        }
+    }
+
+    /** The registrations of an event as its organizer sees them, a hundred at most. */
+    static Response list(String event) {
+        return organizer().get("/v1/events/{event}/registrations?limit=100", event);
+    }
+}

@@ -1,0 +1,69 @@
+package org.cityexchange.contracts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The topics of the exchange with the settings they are created with.
+ *
+ * <p>The number of partitions is part of the contract: changing it would move keys to other partitions and break the
+ * order per key.
+ */
+public enum Topic {
+    /** Cities, by city id. */
+    TRAINING_CITY("training.city.v1", Producer.TRAINING, true, 3),
+    /** Public events, by event id. */
+    FORUM_EVENT("forum.event.v1", Producer.FORUM, true, 3),
+    /** Registrations, by registration id. */
+    FORUM_REGISTRATION("forum.registration.v1", Producer.FORUM, false, 12);
+
+    private final String wireName;
+    private final Producer producer;
+    private final boolean compacted;
+    private final int partitions;
+
+    Topic(String wireName, Producer producer, boolean compacted, int partitions) {
+        this.wireName = wireName;
+        this.producer = producer;
+        this.compacted = compacted;
+        this.partitions = partitions;
+    }
+
+    /** The topic with that name, if it is one of ours. */
+    public static Optional<Topic> named(String wireName) {
+        return Stream.of(values())
+                .filter(topic -> topic.wireName.equals(wireName))
+                .findFirst();
+    }
+
+    /** Its name in Kafka. */
+    public String wireName() {
+        return wireName;
+    }
+
+    /** The service that writes it; the other one reads it. */
+    public Producer producer() {
+        return producer;
+    }
+
+    /**
+     * Whether Kafka may drop all records of a key but the last. Records of such a topic carry the full state, so a gap
+     * in their revisions is no loss; a topic that is not compacted keeps everything for ever.
+     */
+    public boolean compacted() {
+        return compacted;
+    }
+
+    /** The number of partitions it is created with. */
+    public int partitions() {
+        return partitions;
+    }
+
+    /** The Kafka topic configuration it is created with. */
+    public Map<String, String> settings() {
+        return compacted
+                ? Map.of("cleanup.policy", "compact")
+                : Map.of("cleanup.policy", "delete", "retention.ms", "-1");
+    }
+}

@@ -1,0 +1,87 @@
+package org.cityexchange.stack;
+
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.cityexchange.stack.postgres.Database;
+import org.cityexchange.stack.process.Ports;
+
+/**
+ * How to run one of the services as it was packaged.
+ *
+ * @param name of its module
+ * @param jar its {@code quarkus-run.jar}
+ * @param database its own one
+ * @param stack the rest of what it talks to
+ * @param port of its API; 0 takes a free one
+ * @param managementPort of health and metrics; 0 takes a free one
+ * @param log the file its output is appended to
+ * @param extra environment beyond the usual one, or instead of it
+ */
+public record ServiceSpec(
+        String name,
+        Path jar,
+        Database database,
+        StackInfo stack,
+        int port,
+        int managementPort,
+        Path log,
+        Map<String, String> extra) {
+    /** Keeps its own copy of the environment. */
+    public ServiceSpec {
+        extra = Map.copyOf(extra);
+    }
+
+    /** forum-service of this project on free ports. */
+    public static ServiceSpec forum(StackInfo stack) {
+        return packaged("forum-service", stack.forum(), stack);
+    }
+
+    /** training-service of this project on free ports. */
+    public static ServiceSpec training(StackInfo stack) {
+        return packaged("training-service", stack.training(), stack);
+    }
+
+    private static ServiceSpec packaged(String name, Database database, StackInfo stack) {
+        Path jar = ProjectFolder.find().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
+        Path log = stack.data().resolve("logs").resolve(name + ".log");
+        return new ServiceSpec(name, jar, database, stack, 0, 0, log, Map.of());
+    }
+
+    /** The same on those ports. */
+    public ServiceSpec onPorts(int api, int management) {
+        return new ServiceSpec(name, jar, database, stack, api, management, log, extra);
+    }
+
+    /** The same with that setting, which replaces one of the usual name. */
+    public ServiceSpec with(String variable, String value) {
+        Map<String, String> more = new LinkedHashMap<>(extra);
+        more.put(variable, value);
+        return new ServiceSpec(name, jar, database, stack, port, managementPort, log, more);
+    }
+
+    /** The same with a free port in the place of every 0. */
+    ServiceSpec withPortsChosen() {
+        Iterator<Integer> free = Ports.free(2).iterator();
+        return onPorts(port == 0 ? free.next() : port, managementPort == 0 ? free.next() : managementPort);
+    }
+
+    Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+        environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", stack.bootstrapServers());
+        environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", stack.jwks().toString());
+        environment.put("MP_JWT_VERIFY_ISSUER", stack.issuer().toString());
+        environment.put("CITY_EXCHANGE_CURSOR_KEY", stack.cursorKey());
+        environment.put("CITY_EXCHANGE_PERSON_REF_KEY", stack.personRefKey());
+        environment.putAll(extra);
+        return environment;
+    }
+}

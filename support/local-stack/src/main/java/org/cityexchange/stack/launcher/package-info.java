@@ -1,0 +1,2 @@
+/** What {@code ./start} and {@code ./token} run. */
+package org.cityexchange.stack.launcher;

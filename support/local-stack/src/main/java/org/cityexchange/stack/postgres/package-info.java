@@ -1,0 +1,2 @@
+/** The PostgreSQL server of the local stack. */
+package org.cityexchange.stack.postgres;

@@ -1,0 +1,45 @@
+package org.cityexchange.kit.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import org.cityexchange.kit.exchange.DigestSource.Entry;
+
+/** Sums up what a service holds per topic, so that two services can be compared without showing anything. */
+@ApplicationScoped
+public class Digests {
+
+    private final List<DigestSource> sources;
+
+    Digests(@All List<DigestSource> sources) {
+        this.sources = sources;
+    }
+
+    /** The digests of all topics this service sends or keeps a copy of, by topic. */
+    @Transactional
+    public List<DigestView> all() {
+        return sources.stream()
+                .map(Digests::digest)
+                .sorted(Comparator.comparing(DigestView::topic))
+                .toList();
+    }
+
+    static DigestView digest(DigestSource source) {
+        try (var entries = source.entries()) {
+            var lines = entries.map(Entry::line).sorted().toList();
+            var sha256 = MessageDigest.getInstance("SHA-256");
+            lines.forEach(line -> sha256.update((line + "\n").getBytes(UTF_8)));
+            return new DigestView(
+                    source.topic().wireName(), lines.size(), HexFormat.of().formatHex(sha256.digest()));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.cityexchange.kit.exchange;
+
+import org.cityexchange.contracts.ExchangeEvent;
+
+/**
+ * Takes in events of one kind; a bean of the feature that owns what they change. A service reads the topics its
+ * handlers' events travel on, and no others.
+ *
+ * @param <E> the event, or a sealed interface for all events of a topic
+ */
+public interface EventHandler<E extends ExchangeEvent> {
+
+    /** Which events it takes: all that are instances of this. */
+    Class<E> handles();
+
+    /**
+     * Does what follows from the event, in the transaction that also remembers it: it takes effect once, in the order
+     * of its aggregate's revisions. Whatever it throws undoes that transaction; after some attempts the record is
+     * parked, and with it what comes later for the same key. Calls to other systems do not belong in here.
+     */
+    void handle(Received<E> received);
+}

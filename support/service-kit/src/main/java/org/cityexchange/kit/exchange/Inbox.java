@@ -1,0 +1,185 @@
+package org.cityexchange.kit.exchange;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.ParkedRows.ParkedRow;
+import org.cityexchange.kit.exchange.Reading.Legible;
+import org.cityexchange.kit.exchange.Reading.Unreadable;
+
+/**
+ * Takes events in, each once and in the order of its aggregate's revisions. Every method is one new transaction; the
+ * aggregate's revision stays locked in it, so that several instances can receive, and an operator replay, at once.
+ */
+@ApplicationScoped
+class Inbox {
+
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private final Sql sql;
+    private final ParkedRows parked;
+    private final Handlers handlers;
+    private final Clock clock;
+
+    Inbox(Sql sql, ParkedRows parked, Handlers handlers, Clock clock) {
+        this.sql = sql;
+        this.parked = parked;
+        this.handlers = handlers;
+        this.clock = clock;
+    }
+
+    /** What became of a record. */
+    enum Outcome {
+        /** It took effect. */
+        APPLIED,
+        /** It had taken effect before. */
+        DUPLICATE,
+        /** A later state of its aggregate is known already. */
+        OUTDATED,
+        /** It waits among the parked records. */
+        PARKED
+    }
+
+    /**
+     * The answer to a record.
+     *
+     * @param outcome what became of it
+     * @param othersWait whether other records of its key were parked when it came; it may be what they wait for
+     */
+    record Receipt(Outcome outcome, boolean othersWait) {}
+
+    /** Takes a record in, or parks it where that is not possible yet; throws what a handler throws. */
+    Receipt receive(Incoming raw) {
+        var reading = Reading.of(raw);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (reading instanceof Legible record) {
+                return take(record);
+            }
+            var unreadable = (Unreadable) reading;
+            parked.add(unreadable, unreadable.reason(), unreadable.detail(), 1);
+            return new Receipt(Outcome.PARKED, false);
+        });
+    }
+
+    /** Parks a record whose handlers failed that often. */
+    Receipt park(Incoming raw, String detail, int attempts) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> parked.add(Reading.of(raw), ParkReason.HANDLER_FAILED, detail, attempts));
+        return new Receipt(Outcome.PARKED, false);
+    }
+
+    private Receipt take(Legible record) {
+        var last = lock(record.raw().topic(), record.event().subject());
+        var waiting = parked.waitingFor(record, last);
+        return new Receipt(take(record, last, waiting.before()), waiting.any());
+    }
+
+    private Outcome take(Legible record, long last, boolean waitsBehindOthers) {
+        if (record.revision() <= last) {
+            return isKnown(record.eventId()) ? Outcome.DUPLICATE : Outcome.OUTDATED;
+        }
+        if (waitsBehindOthers) {
+            parked.add(record, ParkReason.BEHIND, "an earlier record of the key is parked", 0);
+            return Outcome.PARKED;
+        }
+        if (isGap(record, last)) {
+            parked.add(record, ParkReason.GAP, missing(last), 0);
+            return Outcome.PARKED;
+        }
+        return apply(record, false);
+    }
+
+    /** Takes in a record that was parked, or leaves it parked if that is still not possible; throws what a handler throws. */
+    Outcome applyParked(ParkedRow row) {
+        var reading = Reading.of(row.raw());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (reading instanceof Legible record) {
+                return applyParked(row, record);
+            }
+            var unreadable = (Unreadable) reading;
+            parked.stays(row.id(), unreadable.reason(), unreadable.detail(), 1);
+            return Outcome.PARKED;
+        });
+    }
+
+    private Outcome applyParked(ParkedRow row, Legible record) {
+        var last = lock(record.raw().topic(), record.event().subject());
+        if (record.revision() <= last) {
+            parked.remove(row.id());
+            return Outcome.OUTDATED;
+        }
+        if (isGap(record, last)) {
+            parked.stays(row.id(), ParkReason.GAP, missing(last), 0);
+            return Outcome.PARKED;
+        }
+        var outcome = apply(record, true);
+        if (outcome == Outcome.DUPLICATE) {
+            parked.remove(row.id());
+        }
+        return outcome;
+    }
+
+    /** Leaves a record parked whose handlers failed that often. */
+    Outcome staysParked(ParkedRow row, String detail, int attempts) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> parked.stays(row.id(), ParkReason.HANDLER_FAILED, detail, attempts));
+        return Outcome.PARKED;
+    }
+
+    private Outcome apply(Legible record, boolean late) {
+        var topic = record.raw().topic();
+        var remembered = sql.update(
+                "insert into inbox (event_id, topic, received_at) values (?, ?, ?) on conflict (event_id) do nothing",
+                record.eventId(),
+                topic.wireName(),
+                clock.instant());
+        if (remembered == 0) {
+            return Outcome.DUPLICATE;
+        }
+        handlers.handle(new Received<>(record.event(), record.eventId(), record.revision(), topic, late));
+        sql.update(
+                "update inbox_revision set revision = ? where topic = ? and aggregate_id = ?",
+                record.revision(),
+                topic.wireName(),
+                record.event().subject());
+        parked.removeUpTo(record);
+        return Outcome.APPLIED;
+    }
+
+    private static String missing(long last) {
+        return "revision " + (last + 1) + " has not come";
+    }
+
+    /** A record of a compacted topic is the full state, so nothing is missed by what was compacted away. */
+    private static boolean isGap(Legible record, long last) {
+        return !record.raw().topic().compacted() && record.revision() > last + 1;
+    }
+
+    /** Locks the aggregate until the end of the transaction and answers the last revision that took effect, 0 for none. */
+    private long lock(Topic topic, UUID aggregateId) {
+        return sql.query("""
+                        insert into inbox_revision (topic, aggregate_id, revision) values (?, ?, 0)
+                        on conflict (topic, aggregate_id) do update set revision = inbox_revision.revision
+                        returning revision
+                        """, row -> row.getLong(1), topic.wireName(), aggregateId)
+                .get(0);
+    }
+
+    private boolean isKnown(UUID eventId) {
+        return !sql.query("select 1 from inbox where event_id = ?", row -> true, eventId)
+                .isEmpty();
+    }
+
+    /** Forgets some of the ids received longer ago than that, and answers whether there may be more. */
+    boolean forget(Duration age) {
+        var deleted = sql.update("""
+                delete from inbox where event_id in (
+                    select event_id from inbox where received_at < ? order by received_at limit ?
+                    for update skip locked)
+                """, clock.instant().minus(age), DELETED_AT_ONCE);
+        return deleted == DELETED_AT_ONCE;
+    }
+}

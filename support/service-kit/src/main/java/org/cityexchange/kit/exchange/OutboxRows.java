@@ -1,0 +1,88 @@
+package org.cityexchange.kit.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The relay's side of the outbox table. */
+@ApplicationScoped
+class OutboxRows {
+
+    /** Of all advisory locks of a service's database, the relay's; any number would do. */
+    private static final long RELAY_LOCK = 0x6f_7574_626f_78L;
+
+    private static final int DELETED_AT_ONCE = 5_000;
+
+    private final Sql sql;
+    private final Clock clock;
+
+    OutboxRows(Sql sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** An event that waits to be sent. */
+    record Row(
+            long seq,
+            UUID eventId,
+            String topic,
+            UUID aggregateId,
+            String type,
+            long revision,
+            String payload,
+            String traceparent,
+            Instant occurredAt) {
+
+        static Row of(ResultSet row) throws SQLException {
+            return new Row(
+                    row.getLong("seq"),
+                    row.getObject("event_id", UUID.class),
+                    row.getString("topic"),
+                    row.getObject("aggregate_id", UUID.class),
+                    row.getString("type"),
+                    row.getLong("revision"),
+                    row.getString("payload"),
+                    row.getString("traceparent"),
+                    row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** Makes this transaction the only one that sends, until it ends; false if another one is. */
+    boolean tryLock() {
+        return sql.query("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), RELAY_LOCK)
+                .get(0);
+    }
+
+    /**
+     * The first events that wait, in the order they are to be sent. Not "all behind the last one sent": an event of a
+     * slower transaction may become visible in front of that.
+     */
+    List<Row> unsent(int limit) {
+        return sql.query("""
+                select seq, event_id, topic, aggregate_id, type, revision, payload, traceparent, occurred_at
+                from outbox where sent_at is null order by seq limit ?
+                """, Row::of, limit);
+    }
+
+    /** Remembers that the broker has these. */
+    void markSent(List<Long> seqs) {
+        if (!seqs.isEmpty()) {
+            sql.update("update outbox set sent_at = ? where seq = any (?)", clock.instant(), seqs.toArray(Long[]::new));
+        }
+    }
+
+    /** Deletes some of what was sent longer ago than that, and answers whether there may be more. */
+    boolean deleteSent(Duration age) {
+        var deleted = sql.update("""
+                delete from outbox where seq in (
+                    select seq from outbox where sent_at < ? order by sent_at limit ? for update skip locked)
+                """, clock.instant().minus(age), DELETED_AT_ONCE);
+        return deleted == DELETED_AT_ONCE;
+    }
+}

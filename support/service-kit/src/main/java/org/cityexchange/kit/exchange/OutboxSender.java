@@ -1,0 +1,157 @@
+package org.cityexchange.kit.exchange;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.cityexchange.contracts.CloudEventHeaders;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.OutboxRows.Row;
+
+/**
+ * Sends rows of the outbox as CloudEvents. Its producer is made when it is first needed, and made anew after anything
+ * failed: closing it at once throws away what it still holds back, which could otherwise arrive behind what is sent
+ * next. Used by one thread.
+ */
+final class OutboxSender implements AutoCloseable {
+
+    private final KafkaClients clients;
+    private Producer<String, byte[]> producer;
+
+    OutboxSender(KafkaClients clients) {
+        this.clients = clients;
+    }
+
+    /**
+     * What became of a batch.
+     *
+     * @param acknowledged the {@code seq} of the rows the broker has: per key those before its first failure
+     * @param failure why the others could not be sent; empty if there are none
+     */
+    record Result(List<Long> acknowledged, Optional<String> failure) {}
+
+    /** Sends the rows in this order and waits for the broker, some seconds at most. */
+    Result send(List<Row> rows) {
+        try {
+            if (producer == null) {
+                producer = clients.producer();
+            }
+            var result = outcome(rows, sendAll(rows));
+            if (result.failure().isPresent()) {
+                close();
+            }
+            return result;
+        } catch (RuntimeException e) {
+            // not only KafkaException: whatever it is, a new producer is the way out
+            close();
+            return new Result(List.of(), Optional.of(reason(e)));
+        }
+    }
+
+    /** One future per row. */
+    private List<Future<RecordMetadata>> sendAll(List<Row> rows) {
+        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
+        Map<String, Future<RecordMetadata>> failedTopics = new HashMap<>();
+        for (var row : rows) {
+            var future = failedTopics.get(row.topic());
+            if (future == null) {
+                future = producer.send(record(row));
+                if (failsWithItsTopic(future)) {
+                    failedTopics.put(row.topic(), future);
+                }
+            }
+            sent.add(future);
+        }
+        producer.flush();
+        return sent;
+    }
+
+    /**
+     * Whether nothing can be sent to the topic: the producer has then waited for it in vain, and would wait as long
+     * again for each further row.
+     */
+    private static boolean failsWithItsTopic(Future<RecordMetadata> future) {
+        if (!future.isDone()) {
+            return false;
+        }
+        try {
+            future.get();
+            return false;
+        } catch (ExecutionException e) {
+            return !(e.getCause() instanceof RecordTooLargeException);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    private static Result outcome(List<Row> rows, List<Future<RecordMetadata>> sent) {
+        var acknowledged = new ArrayList<Long>(rows.size());
+        var failedKeys = new HashSet<String>();
+        Optional<String> failure = Optional.empty();
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var key = row.topic() + "/" + row.aggregateId();
+            try {
+                sent.get(i).get();
+                if (!failedKeys.contains(key)) {
+                    acknowledged.add(row.seq());
+                }
+            } catch (ExecutionException e) {
+                failedKeys.add(key);
+                failure = failure.or(() -> Optional.of(reason(e.getCause())));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return new Result(acknowledged, Optional.of("interrupted"));
+            }
+        }
+        return new Result(acknowledged, failure);
+    }
+
+    private static ProducerRecord<String, byte[]> record(Row row) {
+        var key = row.aggregateId().toString();
+        var record = new ProducerRecord<>(row.topic(), key, row.payload().getBytes(UTF_8));
+        header(record, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
+        header(record, CloudEventHeaders.ID, row.eventId().toString());
+        Topic.named(row.topic())
+                .ifPresent(topic -> header(
+                        record, CloudEventHeaders.SOURCE, topic.producer().source()));
+        header(record, CloudEventHeaders.TYPE, row.type());
+        header(record, CloudEventHeaders.SUBJECT, key);
+        header(record, CloudEventHeaders.TIME, row.occurredAt().toString());
+        header(record, CloudEventHeaders.REVISION, Long.toString(row.revision()));
+        header(record, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.APPLICATION_JSON);
+        if (row.traceparent() != null) {
+            header(record, CloudEventHeaders.TRACEPARENT, row.traceparent());
+        }
+        return record;
+    }
+
+    private static void header(ProducerRecord<String, byte[]> record, String name, String value) {
+        record.headers().add(name, value.getBytes(UTF_8));
+    }
+
+    private static String reason(Throwable e) {
+        var root = e.getCause() == null ? e : e.getCause();
+        return root.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+
+    @Override
+    public void close() {
+        if (producer != null) {
+            producer.close(Duration.ZERO);
+            producer = null;
+        }
+    }
+}

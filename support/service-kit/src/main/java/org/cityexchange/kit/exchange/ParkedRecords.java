@@ -1,0 +1,71 @@
+package org.cityexchange.kit.exchange;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import org.cityexchange.contracts.Nullable;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.Inbox.Outcome;
+import org.cityexchange.kit.paging.Listing;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.problem.FieldError;
+
+/** What operators do about records that could not be taken in. */
+@ApplicationScoped
+public class ParkedRecords {
+
+    private final Pages pages;
+    private final ParkedRows parked;
+    private final Delivery delivery;
+
+    ParkedRecords(Pages pages, ParkedRows parked, Delivery delivery) {
+        this.pages = pages;
+        this.parked = parked;
+        this.delivery = delivery;
+    }
+
+    /** The parked records, oldest first; of one topic or key only, where given. */
+    public PageOf<ParkedRecordView> page(@Nullable String topic, @Nullable String key, PageParams params) {
+        if (topic != null && Topic.named(topic).isEmpty()) {
+            throw new DomainException(
+                    ErrorCode.INVALID_PARAMETER, FieldError.parameter("topic", ErrorCode.INVALID_PARAMETER));
+        }
+        var listing = Listing.of(ParkedRecord.class, ParkedRecord::id)
+                .where("e.topic = :topic", "topic", topic)
+                .where("e.recordKey = :key", "key", key)
+                .sortableBy("parkedAt", "e.parkedAt", Instant.class, ParkedRecord::parkedAt)
+                .sortedBy("parkedAt");
+        return pages.page(listing, params).map(ParkedRecord::toView);
+    }
+
+    /**
+     * Takes the parked records of a key in, in order and each in a transaction of its own, and stops at the first that
+     * fails. Refused with {@link ErrorCode#NOTHING_PARKED} if there is none.
+     */
+    public ReplayView replay(String topic, String key) {
+        var row = parked.first(topic, key);
+        if (row.isEmpty()) {
+            throw new DomainException(ErrorCode.NOTHING_PARKED);
+        }
+        int applied = 0;
+        int skipped = 0;
+        while (row.isPresent()) {
+            var outcome = delivery.apply(row.get());
+            if (outcome == Outcome.PARKED) {
+                break;
+            }
+            applied += outcome == Outcome.APPLIED ? 1 : 0;
+            skipped += outcome == Outcome.APPLIED ? 0 : 1;
+            row = parked.first(topic, key);
+        }
+        var first = parked.first(topic, key);
+        return new ReplayView(
+                applied,
+                skipped,
+                parked.count(topic, key),
+                first.map(ParkedRows.ParkedRow::reason).orElse(null));
+    }
+}

@@ -1,0 +1,16 @@
+package org.cityexchange.kit.exchange;
+
+import java.util.UUID;
+import org.cityexchange.contracts.ExchangeEvent;
+import org.cityexchange.contracts.Topic;
+
+/**
+ * An event as its handler gets it.
+ *
+ * @param event what happened
+ * @param eventId the event's own id
+ * @param revision the how manieth change of its subject it is, from 1; on a compacted topic numbers may be missing
+ * @param topic the topic it came on
+ * @param late whether it was parked and is taken in after the fact, so that "now" is not when it arrived
+ */
+public record Received<E extends ExchangeEvent>(E event, UUID eventId, long revision, Topic topic, boolean late) {}

@@ -1,0 +1,23 @@
+package org.cityexchange.kit.idempotency;
+
+import jakarta.enterprise.util.Nonbinding;
+import jakarta.interceptor.InterceptorBinding;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * On a resource's POST method: takes the {@code Idempotency-Key} header. The first request with a key takes effect and
+ * its answer is kept for a day in the same transaction; a later one with the same key, caller, path and body is
+ * answered with the same bytes and {@code Idempotency-Replayed: true}.
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {
+
+    /** Whether a request without the key is refused. */
+    @Nonbinding
+    boolean required() default false;
+}

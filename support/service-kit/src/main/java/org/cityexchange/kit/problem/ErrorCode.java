@@ -1,0 +1,129 @@
+package org.cityexchange.kit.problem;
+
+import java.util.Locale;
+
+/**
+ * Every way in which a call can be refused, with the HTTP status it is answered with: 400 for what cannot be read, 422
+ * for what breaks a rule by itself, 409 for what conflicts with what is stored. The name is the stable {@code code} of
+ * the answer; its texts stand in {@code problems/problems_{ko,en}.properties}.
+ */
+public enum ErrorCode {
+    MALFORMED_JSON(400),
+    INVALID_TYPE(400),
+    UNKNOWN_PROPERTY(400),
+    UNKNOWN_ENUM_VALUE(400),
+    UNKNOWN_PARAMETER(400),
+    INVALID_PARAMETER(400),
+    INVALID_CURSOR(400),
+    INVALID_HEADER(400),
+    BAD_REQUEST(400),
+    IDEMPOTENCY_KEY_REQUIRED(400),
+    UNAUTHENTICATED(401),
+    INVALID_TOKEN(401),
+    FORBIDDEN(403),
+    NOT_FOUND(404),
+    METHOD_NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
+    CONFLICT(409),
+    CONCURRENT_CHANGE(409),
+    ILLEGAL_TRANSITION(409),
+    IDEMPOTENCY_KEY_IN_USE(409),
+    PRECONDITION_FAILED(412),
+    PAYLOAD_TOO_LARGE(413),
+    UNSUPPORTED_MEDIA_TYPE(415),
+    VALIDATION_FAILED(422),
+    IDEMPOTENCY_KEY_REUSED(422),
+    PRECONDITION_REQUIRED(428),
+    TOO_MANY_REQUESTS(429),
+    INTERNAL_ERROR(500),
+    SERVICE_UNAVAILABLE(503),
+
+    // What the exchange refuses
+    NOTHING_PARKED(404),
+
+    // What a registry, an event or a registration refuses
+    DUPLICATE_CODE(409),
+    UNKNOWN_REFERENCE(422),
+    UNKNOWN_CITY(422),
+    CITY_OR_PROPOSAL(422),
+    REGISTRATION_NOT_OPEN(409),
+    REGISTRATION_NOT_YET_OPEN(409),
+    REGISTRATION_CLOSED(409),
+    MODE_NOT_OFFERED(409),
+    DUPLICATE_REGISTRATION(409),
+    CONSENT_REQUIRED(422),
+    UNKNOWN_CONSENT(422),
+    UNKNOWN_CATEGORY(422),
+    QUOTA_BELOW_TAKEN(409),
+    MODE_FORBIDS_QUOTA(422),
+    HYBRID_NEEDS_BOTH(422),
+    VENUE_REQUIRED(422),
+    INVALID_INTERVAL(422),
+    NOT_MIDNIGHT(422),
+    ONLY_REPORTED_FIGURES(422),
+    PERSON_OR_LABEL(422),
+    ALREADY_PUBLIC(422),
+    DUPLICATE_VALUE(422),
+    OUTSIDE_EVENT(422),
+    EVENT_HAS_NOT_ENDED(409),
+    REASON_REQUIRED(422),
+    INSTITUTION_REQUIRED(422),
+    INSTITUTION_NOT_YOURS(403),
+    ROOM_OCCUPIED(409),
+    ORDINALS_NOT_CONSECUTIVE(422),
+    FIELD_IMMUTABLE(422),
+    CITY_NOT_ACTIVE(409),
+    CYCLE(422),
+    CITY_HAS_PARTS(409),
+    PARENT_IN_OTHER_COUNTRY(422),
+    DUPLICATE_NAME(409),
+
+    // What an import refuses
+    UNKNOWN_IMPORT_TYPE(400),
+    UNREADABLE_FILE(422),
+    MISSING_COLUMN(422),
+    UNKNOWN_COLUMN(422),
+    REQUIRED(422),
+    INVALID_VALUE(422),
+    DUPLICATE_ROW(422),
+    DUPLICATE_COLUMN(422),
+    WRONG_FIELD_COUNT(422),
+    FORMULA_CELL(422),
+    IMPORT_BROKE_OFF(500);
+
+    private final int status;
+
+    ErrorCode(int status) {
+        this.status = status;
+    }
+
+    /** The HTTP status this refusal is answered with. */
+    public int status() {
+        return status;
+    }
+
+    /** The name as it stands in the problem type: {@code /problems/not-found}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The general code for a status the framework answered with. */
+    static ErrorCode forStatus(int status) {
+        return switch (status) {
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 409 -> CONFLICT;
+            case 412 -> PRECONDITION_FAILED;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> VALIDATION_FAILED;
+            case 428 -> PRECONDITION_REQUIRED;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> SERVICE_UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL_ERROR : BAD_REQUEST;
+        };
+    }
+}

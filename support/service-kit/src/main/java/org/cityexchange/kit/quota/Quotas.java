@@ -1,0 +1,237 @@
+package org.cityexchange.kit.quota;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.hibernate.Session;
+
+/**
+ * Seats and who waits for them. Every change locks the quota's row first and keeps it until commit, so the waitlist of a
+ * quota stands still for whoever changes it; several quotas are locked in the order
+ * of their owners and lanes.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+public class Quotas {
+
+    private static final String COLUMNS = "id, owner_id, lane, size, confirmed, offered, reserved, waiting";
+
+    /**
+     * How many of ?3 find a seat. An expression on the row that is updated, never a subquery: after waiting for
+     * somebody else's change PostgreSQL evaluates the first anew, but may take the second from its old snapshot.
+     */
+    private static final String SEATS = """
+            case when waiting > 0 then 0 when size is null then ?3
+                else least(?3, greatest(size - confirmed - offered - reserved, 0)) end""";
+
+    private final Session entities;
+
+    Quotas(Session entities) {
+        this.entities = entities;
+    }
+
+    /** The quotas of one owner, by lane. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Quota> of(UUID ownerId) {
+        return query("select " + COLUMNS + " from quota where owner_id = ?1 order by lane", ownerId);
+    }
+
+    /** The quotas of one owner, locked until commit. */
+    public List<Quota> locked(UUID ownerId) {
+        return query("select " + COLUMNS + " from quota where owner_id = ?1 order by lane for update", ownerId);
+    }
+
+    /** One lane of an owner, locked until commit; empty where the lane has no quota and so takes nobody. */
+    public Optional<Quota> locked(UUID ownerId, String lane) {
+        return query("select " + COLUMNS + " from quota where owner_id = ?1 and lane = ?2 for update", ownerId, lane)
+                .stream()
+                .findFirst();
+    }
+
+    /** Locks a lane until commit, before what its seats are given to is looked at. */
+    public void lock(UUID ownerId, String lane) {
+        if (locked(ownerId, lane).isEmpty()) {
+            throw DomainException.notFound();
+        }
+    }
+
+    /**
+     * Takes a seat for each subject in the order given, or a place behind those who wait already.
+     *
+     * @return empty where the lane takes nobody
+     */
+    public Optional<Claim> claim(UUID ownerId, String lane, List<UUID> subjects) {
+        var rows = entities.createNativeQuery("""
+                        update quota set
+                            confirmed = confirmed + %1$s,
+                            waiting = waiting + ?3 - %1$s,
+                            last_ticket = last_ticket + ?3 - %1$s
+                        where owner_id = ?1 and lane = ?2
+                        returning new.id, new.confirmed - old.confirmed, new.last_ticket, new.waiting
+                        """.formatted(SEATS), Object[].class)
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, subjects.size())
+                .getResultList();
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        var row = rows.get(0);
+        var seats = ((Number) row[1]).intValue();
+        queue((UUID) row[0], subjects.subList(seats, subjects.size()), ((Number) row[2]).longValue());
+        return Optional.of(new Claim(seats, ((Number) row[3]).intValue() - (subjects.size() - seats)));
+    }
+
+    /**
+     * How a claim went.
+     *
+     * @param seats how many of the subjects, from the first, have a seat; the others wait, in their order
+     * @param waitingAhead how many waited before the first of those
+     */
+    public record Claim(int seats, int waitingAhead) {}
+
+    private void queue(UUID quotaId, List<UUID> waiting, long lastTicket) {
+        if (waiting.isEmpty()) {
+            return;
+        }
+        entities.createNativeMutationQuery("""
+                        insert into quota_waiting (quota_id, ticket, subject_id)
+                        select ?1, ?2 + place, subject from unnest(?3) with ordinality as waiting (subject, place)
+                        """)
+                .setParameter(1, quotaId)
+                .setParameter(2, lastTicket - waiting.size())
+                .setParameter(3, waiting.toArray(UUID[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * Gives so many seats back and passes them on to those who have waited longest.
+     *
+     * @return who has a seat now, in their order
+     */
+    public List<UUID> release(UUID ownerId, String lane, int seats) {
+        entities.createNativeMutationQuery(
+                        "update quota set confirmed = confirmed - ?3 where owner_id = ?1 and lane = ?2")
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, seats)
+                .executeUpdate();
+        return promote(ownerId, lane);
+    }
+
+    /** Takes somebody off the waitlist; nobody else's order changes. */
+    public void leave(UUID ownerId, String lane, UUID subject) {
+        var quota = locked(ownerId, lane).orElseThrow(DomainException::notFound);
+        var left = entities.createNativeMutationQuery(
+                        "delete from quota_waiting where quota_id = ?1 and subject_id = ?2")
+                .setParameter(1, quota.id())
+                .setParameter(2, subject)
+                .executeUpdate();
+        entities.createNativeMutationQuery("update quota set waiting = waiting - ?2 where id = ?1")
+                .setParameter(1, quota.id())
+                .setParameter(2, left)
+                .executeUpdate();
+    }
+
+    /**
+     * Sets the size of a lane, making the lane if there was none; refuses to go below what is taken, with the numbers.
+     *
+     * @param size null for no limit
+     * @return who has a seat now because there are more
+     */
+    public List<UUID> resize(UUID ownerId, String lane, Integer size) {
+        entities.createNativeMutationQuery("""
+                        insert into quota (id, owner_id, lane, size) values (?1, ?2, ?3, 0)
+                        on conflict (owner_id, lane) do nothing
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, ownerId)
+                .setParameter(3, lane)
+                .executeUpdate();
+        var present = locked(ownerId, lane).orElseThrow();
+        if (size != null && size < present.taken()) {
+            throw new DomainException(ErrorCode.QUOTA_BELOW_TAKEN, lane, present.taken(), size);
+        }
+        entities.createNativeMutationQuery("update quota set size = cast(?2 as integer) where id = ?1")
+                .setParameter(1, present.id())
+                .setParameter(2, size)
+                .executeUpdate();
+        return promote(ownerId, lane);
+    }
+
+    /** How many stand in the waitlist up to and including this subject: 1 is next. Empty for somebody who does not wait. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public Optional<Integer> position(UUID ownerId, String lane, UUID subject) {
+        var rows = entities.createNativeQuery("""
+                        select (select count(*) from quota_waiting before
+                                where before.quota_id = mine.quota_id and before.ticket <= mine.ticket)
+                        from quota_waiting mine join quota on quota.id = mine.quota_id
+                        where quota.owner_id = ?1 and quota.lane = ?2 and mine.subject_id = ?3
+                        """, Long.class)
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, subject)
+                .getResultList();
+        return rows.stream().findFirst().map(Long::intValue);
+    }
+
+    /** Empties the waitlist and gives every confirmed seat back: nobody takes part any more. */
+    public void clear(UUID ownerId) {
+        for (var quota : locked(ownerId)) {
+            entities.createNativeMutationQuery("delete from quota_waiting where quota_id = ?1")
+                    .setParameter(1, quota.id())
+                    .executeUpdate();
+            entities.createNativeMutationQuery("update quota set confirmed = 0, offered = 0, waiting = 0 where id = ?1")
+                    .setParameter(1, quota.id())
+                    .executeUpdate();
+        }
+    }
+
+    private List<UUID> promote(UUID ownerId, String lane) {
+        var quota = locked(ownerId, lane).orElseThrow(DomainException::notFound);
+        var seats = quota.size() == null ? quota.waiting() : Math.min(quota.waiting(), quota.free());
+        if (seats == 0) {
+            return List.of();
+        }
+        entities.createNativeMutationQuery(
+                        "update quota set confirmed = confirmed + ?2, waiting = waiting - ?2 where id = ?1")
+                .setParameter(1, quota.id())
+                .setParameter(2, seats)
+                .executeUpdate();
+        return entities.createNativeQuery("""
+                        with next as (
+                            delete from quota_waiting where (quota_id, ticket) in (
+                                select quota_id, ticket from quota_waiting where quota_id = ?1 order by ticket limit ?2)
+                            returning subject_id, ticket)
+                        select subject_id from next order by ticket
+                        """, UUID.class)
+                .setParameter(1, quota.id())
+                .setParameter(2, seats)
+                .getResultList();
+    }
+
+    private List<Quota> query(String sql, Object... parameters) {
+        var query = entities.createNativeQuery(sql, Object[].class);
+        for (int i = 0; i < parameters.length; i++) {
+            query.setParameter(i + 1, parameters[i]);
+        }
+        return query.getResultList().stream().map(Quotas::quota).toList();
+    }
+
+    private static Quota quota(Object[] row) {
+        return new Quota(
+                (UUID) row[0],
+                (UUID) row[1],
+                (String) row[2],
+                (Integer) row[3],
+                (Integer) row[4],
+                (Integer) row[5],
+                (Integer) row[6],
+                (Integer) row[7]);
+    }
+}

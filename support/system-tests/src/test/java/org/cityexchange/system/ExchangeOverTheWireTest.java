@@ -1,0 +1,64 @@
+package org.cityexchange.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.cityexchange.contracts.RegistrationMode;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The two packaged services and a real broker between them. */
+@Order(1)
+@Timeout(120)
+class ExchangeOverTheWireTest {
+
+    private static final Duration SOON = Duration.ofSeconds(15);
+
+    private final PackagedSystem system = PackagedSystem.running();
+    private final Forum forum = system.organizers();
+    private final Training training = system.keepers();
+    private final String run = UUID.randomUUID().toString().substring(24);
+
+    @Test
+    void anOfficialFromDelhiRegistersInTheForumAndIsSeenInTraining() {
+        var delhi = "delhi-" + run;
+        training.createCity(delhi, "델리");
+        await().atMost(SOON).until(() -> forum.city(delhi).path("code").asText().equals(delhi));
+        var event = forum.openEvent("wire-" + run, 10, 10);
+
+        var request = Forum.request("delhi-" + run + "@example.org", RegistrationMode.ONLINE, delhi);
+        var receipt = forum.register(event, request, "key-of-" + run + "-delhi")
+                .expect(201)
+                .json();
+        assertThat(receipt.path("status").asText()).isEqualTo("CONFIRMED");
+
+        await().atMost(SOON).until(() -> !training.engagements(event).isEmpty());
+        assertThat(training.engagements(event)).singleElement().satisfies(engagement -> {
+            assertThat(engagement.path("kind").asText()).isEqualTo("FORUM_REGISTERED");
+            assertThat(engagement.path("registrationId").asText())
+                    .isEqualTo(receipt.path("id").asText());
+            assertThat(engagement.path("eventId").asText()).isEqualTo(event);
+            assertThat(engagement.path("cityCode").asText()).isEqualTo(delhi);
+            assertThat(engagement.path("mode").asText()).isEqualTo("ONLINE");
+            assertThat(engagement.toString())
+                    .doesNotContain(request.get("email"), request.get("name"), request.get("affiliation"));
+        });
+        system.exchange().awaitAgreement();
+    }
+
+    @Test
+    void aCityRenamedInTrainingIsRenamedInTheForum() {
+        var code = "renamed-" + run;
+        training.createCity(code, "옛 이름");
+        assertThat(training.rename(code, "새 이름")).isTrue();
+
+        await().atMost(SOON)
+                .until(() -> forum.city(code).at("/names/ko").asText().equals("새 이름"));
+        assertThat(forum.city(code).path("revision"))
+                .isEqualTo(training.city(code).path("revision"));
+        system.exchange().awaitAgreement();
+    }
+}

@@ -1,0 +1,170 @@
+package org.cityexchange.training.city;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.CityStatus;
+import org.cityexchange.kit.paging.Listing;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.text.Texts;
+import org.cityexchange.training.country.Countries;
+
+@ApplicationScoped
+class CityRepository implements PanacheRepositoryBase<City, UUID> {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    /** Held while cities come or parents change: two changes at once could make a cycle or a double that neither sees. */
+    private static final long PLACES = 4_730_291_118_540_101L;
+
+    private final Pages pages;
+    private final Countries countries;
+
+    CityRepository(Pages pages, Countries countries) {
+        this.pages = pages;
+        this.countries = countries;
+    }
+
+    /** The id in a path, where a code may stand as well. */
+    static Optional<UUID> id(String idOrCode) {
+        return ID.matcher(idOrCode).matches() ? Optional.of(UUID.fromString(idOrCode)) : Optional.empty();
+    }
+
+    /** The city with that id or code; refuses as not found. */
+    City get(String idOrCode) {
+        return id(idOrCode)
+                .map(this::findByIdOptional)
+                .orElseGet(() -> byCode(idOrCode))
+                .orElseThrow(DomainException::notFound);
+    }
+
+    /** The same, locked until commit: whoever changes it next sees what this change has made of it. */
+    City locked(String idOrCode) {
+        waitBriefly();
+        return id(idOrCode)
+                .map(id -> find("id", id))
+                .orElseGet(() -> find("code", idOrCode))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(DomainException::notFound);
+    }
+
+    Optional<City> byCode(String code) {
+        return find("code", code).firstResultOptional();
+    }
+
+    /** The cities with these codes, by code, locked until commit. */
+    Map<String, City> lockedByCode(Collection<String> codes) {
+        var found = new HashMap<String, City>();
+        // always in the same order, lest two imports wait for each other
+        find("code in ?1 order by code", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .forEach(city -> found.put(city.code(), city));
+        return found;
+    }
+
+    /** Somebody waits for the answer, and whoever imports a large file takes longer than they will. */
+    private void waitBriefly() {
+        getEntityManager().createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
+    }
+
+    /** The same as {@link #lockPlacesHoweverLong}, for somebody who waits for the answer. */
+    void lockPlaces() {
+        waitBriefly();
+        lockPlacesHoweverLong();
+    }
+
+    /** Waits until nobody else lets a city come or lie elsewhere, and keeps others waiting until commit. */
+    void lockPlacesHoweverLong() {
+        getEntityManager()
+                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
+                .setParameter(1, PLACES)
+                .getSingleResult();
+    }
+
+    /** The codes of everything that city lies in, itself first. */
+    @SuppressWarnings("unchecked") // the query's own result type is String
+    List<String> upwardsFrom(String code) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        with recursive upwards (code, parent) as (
+                            select code, parent from city where code = ?1
+                            union select city.code, city.parent from city join upwards on city.code = upwards.parent)
+                        select code from upwards
+                        """, String.class)
+                .setParameter(1, code)
+                .getResultList();
+    }
+
+    /** How many active cities lie in it. */
+    long activeParts(String code) {
+        return count("parent = ?1 and status = ?2", code, CityStatus.ACTIVE);
+    }
+
+    /** Where each city lies. */
+    Stream<CityPlaces.Place> places() {
+        return find("select e.code, e.parent, e.country, e.status from City e")
+                .project(CityPlaces.Place.class)
+                .stream();
+    }
+
+    /** A page of the cities that match. */
+    PageOf<CityView> page(CityFilter filter, boolean staff, PageParams params) {
+        var listing = Listing.of(City.class, City::id)
+                .where("e.country in :countries", "countries", filter.country)
+                .where("e.kind in :kinds", "kinds", filter.kind)
+                .where("e.status in :statuses", "statuses", filter.status)
+                .where("e.parent in :parents", "parents", filter.parent)
+                .where("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
+                .where("e.searchText like :q escape '\\'", "q", filter.q == null ? null : Texts.containing(filter.q))
+                .sortableBy("code", "e.code", String.class, City::code)
+                .sortableBy(
+                        "nameKo",
+                        "e.nameKo",
+                        String.class,
+                        city -> city.sortKeys().nameKo())
+                .sortableBy(
+                        "nameEn",
+                        "e.nameEn",
+                        String.class,
+                        city -> city.sortKeys().nameEn())
+                .sortableBy(
+                        "country",
+                        "e.country",
+                        String.class,
+                        city -> city.sortKeys().country())
+                .sortableBy(
+                        "population",
+                        "coalesce(e.population, -1L)",
+                        Long.class,
+                        city -> city.sortKeys().population())
+                .sortableBy(
+                        "updatedAt",
+                        "e.updatedAt",
+                        Instant.class,
+                        city -> city.sortKeys().updatedAt())
+                .sortedBy("code");
+        if (!filter.continent.isEmpty()) {
+            // an empty list would ask for nothing
+            var on = new ArrayList<>(countries.on(filter.continent, filter.scheme));
+            on.add("");
+            listing.where("e.country in :onContinents", "onContinents", on);
+        }
+        if (!staff) {
+            listing.where("e.status in :public", "public", List.copyOf(CityRules.publicStatuses()));
+        }
+        return pages.page(listing, params).map(staff ? City::toStaffView : City::toView);
+    }
+}

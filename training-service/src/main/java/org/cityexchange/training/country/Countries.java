@@ -1,0 +1,35 @@
+package org.cityexchange.training.country;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What other features may ask about countries. */
+@ApplicationScoped
+public class Countries {
+
+    private final CountryRepository countries;
+
+    Countries(CountryRepository countries) {
+        this.countries = countries;
+    }
+
+    /** Whether there is a country with that ISO 3166-1 alpha-2 code. */
+    public boolean exists(String alpha2) {
+        return countries.count("alpha2", alpha2) == 1;
+    }
+
+    /** The codes of all countries. */
+    public Set<String> all() {
+        return new HashSet<>(countries
+                .find("select e.alpha2 from Country e")
+                .project(String.class)
+                .list());
+    }
+
+    /** The codes of the countries that a scheme counts to these continents. */
+    public List<String> on(List<Continent> continents, ContinentScheme scheme) {
+        return countries.codes(continents, scheme);
+    }
+}

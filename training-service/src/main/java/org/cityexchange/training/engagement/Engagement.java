@@ -1,0 +1,96 @@
+package org.cityexchange.training.engagement;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+import org.cityexchange.contracts.AttendanceRecorded;
+import org.cityexchange.contracts.RegistrationCancelled;
+import org.cityexchange.contracts.RegistrationConfirmed;
+import org.cityexchange.contracts.RegistrationEvent;
+import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.contracts.RegistrationModeSwitched;
+import org.cityexchange.contracts.RegistrationWaitlisted;
+import org.cityexchange.kit.persistence.Ids;
+
+/** One fact heard from the forum. It is kept as it was heard; what follows from several of them is for readers to say. */
+@Entity
+@SuppressWarnings("unused") // some columns are only read by queries
+class Engagement {
+
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private EngagementKind kind;
+
+    private UUID eventId;
+    private UUID registrationId;
+    private long registrationRevision;
+    private String cityCode;
+    private String country;
+    private String personRef;
+
+    @Enumerated(EnumType.STRING)
+    private RegistrationMode mode;
+
+    private Integer minutes;
+    private UUID traineeId;
+    private Instant occurredAt;
+    private Instant receivedAt;
+
+    protected Engagement() {}
+
+    /** The fact as it is kept. */
+    static Engagement heard(RegistrationEvent event, long revision, Instant now) {
+        var engagement = new Engagement();
+        engagement.id = Ids.next();
+        engagement.eventId = event.eventId();
+        engagement.registrationId = event.registrationId();
+        engagement.registrationRevision = revision;
+        engagement.cityCode = event.cityCode();
+        engagement.country = event.country();
+        engagement.personRef = event.personRef();
+        engagement.occurredAt = event.occurredAt();
+        engagement.receivedAt = now;
+        engagement.understand(event);
+        return engagement;
+    }
+
+    private void understand(RegistrationEvent event) {
+        if (event instanceof RegistrationConfirmed confirmed) {
+            is(EngagementKind.FORUM_REGISTERED, confirmed.mode());
+        } else if (event instanceof RegistrationWaitlisted waitlisted) {
+            is(EngagementKind.FORUM_WAITLISTED, waitlisted.mode());
+        } else if (event instanceof RegistrationCancelled cancelled) {
+            is(EngagementKind.FORUM_CANCELLED, cancelled.mode());
+        } else if (event instanceof RegistrationModeSwitched switched) {
+            is(EngagementKind.FORUM_MODE_SWITCHED, switched.to());
+        } else if (event instanceof AttendanceRecorded attendance) {
+            // seen in both ways is seen in no particular one
+            var only = attendance.modes().size() == 1 ? attendance.modes().get(0) : null;
+            is(attendance.attended() ? EngagementKind.FORUM_ATTENDED : EngagementKind.FORUM_ABSENT, only);
+            minutes = attendance.minutes();
+        }
+    }
+
+    private void is(EngagementKind itsKind, RegistrationMode itsMode) {
+        kind = itsKind;
+        mode = itsMode;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Instant occurredAt() {
+        return occurredAt;
+    }
+
+    EngagementView toView() {
+        return new EngagementView(
+                id, kind, eventId, registrationId, cityCode, country, personRef, mode, minutes, traineeId, occurredAt);
+    }
+}

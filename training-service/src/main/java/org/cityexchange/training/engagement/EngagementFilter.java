@@ -1,0 +1,28 @@
+package org.cityexchange.training.engagement;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which engagements are asked for; a parameter given several times means any of its values. */
+public class EngagementFilter {
+
+    @QueryParam("event")
+    @Parameter(description = "Id or slug of the forum's event", example = "shrdc-expert-forum-next")
+    List<String> event;
+
+    @QueryParam("city")
+    @Parameter(description = "Code of the city as recorded", example = "delhi-in")
+    List<String> city;
+
+    @QueryParam("personRef")
+    @Parameter(description = "Pseudonym of a person")
+    List<String> personRef;
+
+    @QueryParam("kind")
+    List<EngagementKind> kind;
+
+    @QueryParam("registrationId")
+    List<UUID> registrationId;
+}

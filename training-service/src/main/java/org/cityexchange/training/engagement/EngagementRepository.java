@@ -1,0 +1,75 @@
+package org.cityexchange.training.engagement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.cityexchange.kit.paging.Listing;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.security.Caller;
+import org.cityexchange.kit.security.Roles;
+
+@ApplicationScoped
+class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Pages pages;
+    private final Caller caller;
+
+    EngagementRepository(Pages pages, Caller caller) {
+        this.pages = pages;
+        this.caller = caller;
+    }
+
+    /** A page of the engagements that match and that the caller may see. */
+    PageOf<EngagementView> page(EngagementFilter filter, PageParams params) {
+        var listing = Listing.of(Engagement.class, Engagement::id)
+                .where("e.cityCode in :cities", "cities", filter.city)
+                .where("e.personRef in :persons", "persons", filter.personRef)
+                .where("e.kind in :kinds", "kinds", filter.kind)
+                .where("e.registrationId in :registrations", "registrations", filter.registrationId)
+                .sortableBy("occurredAt", "e.occurredAt", Instant.class, Engagement::occurredAt)
+                .sortedBy("-occurredAt");
+        ofEvents(listing, filter.event);
+        withinScope(listing);
+        return pages.page(listing, params).map(Engagement::toView);
+    }
+
+    private static void ofEvents(Listing<Engagement> listing, List<String> idsOrSlugs) {
+        if (!idsOrSlugs.isEmpty()) {
+            var ids = idsOrSlugs.stream()
+                    .filter(each -> ID.matcher(each).matches())
+                    .map(UUID::fromString)
+                    .toList();
+            listing.where(
+                    "e.eventId in :events or e.eventId in (select f.id from ForumEventCopy f where f.slug in :slugs)",
+                    Map.of("events", ids, "slugs", idsOrSlugs));
+        }
+    }
+
+    /** Coordinators see people of their own cities, organizers those of their own institutions' events. */
+    private void withinScope(Listing<Engagement> listing) {
+        if (caller.hasAny(Roles.TRAINING_ADMIN, Roles.AUDITOR)) {
+            return;
+        }
+        var mine = new ArrayList<>(List.of("1 = 0"));
+        var parameters = new HashMap<String, Object>();
+        if (caller.hasAny(Roles.CITY_COORDINATOR)) {
+            mine.add("e.cityCode in :myCities");
+            parameters.put("myCities", List.copyOf(caller.cities()));
+        }
+        if (caller.hasAny(Roles.ORGANIZER)) {
+            mine.add("e.eventId in (select f.id from ForumEventCopy f where f.ownerInstitution in :myInstitutions)");
+            parameters.put("myInstitutions", List.copyOf(caller.institutions()));
+        }
+        listing.where(String.join(" or ", mine), parameters);
+    }
+}

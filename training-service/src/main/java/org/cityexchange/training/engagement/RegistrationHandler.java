@@ -1,0 +1,52 @@
+package org.cityexchange.training.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.RegistrationEvent;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Received;
+
+/** Keeps what the forum tells about registrations: each fact as an engagement, and where each registration stands. */
+@ApplicationScoped
+class RegistrationHandler implements EventHandler<RegistrationEvent>, DigestSource {
+
+    private final EngagementRepository engagements;
+    private final ForumRegistrationRepository registrations;
+    private final Clock clock;
+
+    RegistrationHandler(EngagementRepository engagements, ForumRegistrationRepository registrations, Clock clock) {
+        this.engagements = engagements;
+        this.registrations = registrations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Class<RegistrationEvent> handles() {
+        return RegistrationEvent.class;
+    }
+
+    @Override
+    public void handle(Received<RegistrationEvent> received) {
+        var event = received.event();
+        engagements.persist(Engagement.heard(event, received.revision(), clock.instant()));
+        var known = registrations.findByIdOptional(event.registrationId());
+        var registration = known.orElseGet(() -> ForumRegistration.of(event));
+        registration.take(event, received.revision());
+        if (known.isEmpty()) {
+            registrations.persist(registration);
+        }
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.FORUM_REGISTRATION;
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        return registrations.streamAll().map(ForumRegistration::digestEntry);
+    }
+}

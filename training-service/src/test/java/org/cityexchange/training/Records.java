@@ -1,0 +1,105 @@
+package org.cityexchange.training;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.cityexchange.contracts.CloudEventHeaders;
+import org.cityexchange.contracts.EventType;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.stack.SharedStack;
+
+/** The other service, as far as its records go: sends what it would send and reads what it would read. */
+public final class Records {
+
+    private static final ObjectMapper MAPPER = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final KafkaProducer<String, String> PRODUCER =
+            new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
+
+    private Records() {}
+
+    private static Properties properties() {
+        var properties = new Properties();
+        properties.put("bootstrap.servers", SharedStack.connect().bootstrapServers());
+        return properties;
+    }
+
+    /** A JSON object to be changed. */
+    public static ObjectNode json(String text) {
+        try {
+            return (ObjectNode) MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Sends an event about a subject and waits for the broker. */
+    public static void send(EventType type, UUID eventId, UUID subject, long revision, JsonNode value) {
+        var sent = new ProducerRecord<>(type.topic().wireName(), subject.toString(), value.toString());
+        Map.of(
+                        CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0,
+                        CloudEventHeaders.ID, eventId.toString(),
+                        CloudEventHeaders.SOURCE, type.topic().producer().source(),
+                        CloudEventHeaders.TYPE, type.wireName(),
+                        CloudEventHeaders.SUBJECT, subject.toString(),
+                        CloudEventHeaders.TIME, value.path("occurredAt").asText(),
+                        CloudEventHeaders.REVISION, Long.toString(revision),
+                        CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.APPLICATION_JSON)
+                .forEach((name, header) -> sent.headers().add(name, header.getBytes(UTF_8)));
+        try {
+            PRODUCER.send(sent).get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The records of that key, as soon as so many have come. */
+    public static List<ConsumerRecord<String, String>> read(Topic topic, String key, int count) {
+        return read(topic, record -> key.equals(record.key()), count);
+    }
+
+    private static List<ConsumerRecord<String, String>> read(
+            Topic topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
+        var found = new ArrayList<ConsumerRecord<String, String>>();
+        try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new StringDeserializer())) {
+            var partitions = consumer.partitionsFor(topic.wireName()).stream()
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            var end = System.nanoTime() + PATIENCE.toNanos();
+            while (found.size() < count && System.nanoTime() < end) {
+                for (var record : consumer.poll(Duration.ofMillis(200))) {
+                    if (wanted.test(record)) {
+                        found.add(record);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A header's text. */
+    public static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), UTF_8);
+    }
+}
