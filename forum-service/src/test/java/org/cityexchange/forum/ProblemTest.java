@@ -62,7 +62,7 @@ class ProblemTest {
                 "PUT | /v1/events/any | GET, HEAD, OPTIONS, PATCH",
                 "POST | /v1/events/any/agenda | GET, HEAD, OPTIONS, PUT",
                 "POST | /v1/cities | GET, HEAD, OPTIONS",
-                "GET | /v1/events/any/figures/attendance | DELETE, OPTIONS",
+                "PATCH | /v1/events/any/figures/attendance | DELETE, GET, HEAD, OPTIONS",
             })
     void aMethodThatAPathDoesNotTakeIsAnsweredWithThoseItTakes(String method, String path, String allowed) {
         organizer()

@@ -42,6 +42,14 @@ class FigureResource {
         return answers.visible(PageOf.whole(figures.of(event)));
     }
 
+    @GET
+    @Path("/{key}")
+    @PermitAll
+    @Operation(operationId = "getEventFigure", summary = "One figure, by its key")
+    public RestResponse<Figure> get(String event, String key) {
+        return answers.visible(figures.get(event, key), 0);
+    }
+
     @POST
     @RolesAllowed(Roles.ORGANIZER)
     @Idempotent

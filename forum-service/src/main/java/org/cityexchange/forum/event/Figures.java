@@ -28,6 +28,15 @@ class Figures {
                 .toList();
     }
 
+    Figure get(String eventRef, String key) {
+        var id = events.visible(eventRef).id();
+        var found = events.getEntityManager().find(EventFigure.class, new EventFigure.Key(id, key));
+        if (found == null) {
+            throw DomainException.notFound();
+        }
+        return found.figure();
+    }
+
     Figure report(String eventRef, Figure figure) {
         if (figure.origin() != Figure.Origin.REPORTED) {
             throw DomainException.at("/origin", ErrorCode.ONLY_REPORTED_FIGURES);

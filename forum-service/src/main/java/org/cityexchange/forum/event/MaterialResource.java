@@ -42,6 +42,14 @@ class MaterialResource {
         return answers.visible(PageOf.whole(materials.of(event)));
     }
 
+    @GET
+    @Path("/{material}")
+    @PermitAll
+    @Operation(operationId = "getEventMaterial", summary = "One material")
+    public RestResponse<MaterialView> get(String event, UUID material) {
+        return answers.visible(materials.get(event, material), 0);
+    }
+
     @POST
     @RolesAllowed(Roles.ORGANIZER)
     @Idempotent

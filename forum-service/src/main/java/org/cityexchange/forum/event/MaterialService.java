@@ -32,6 +32,13 @@ class MaterialService {
                 .toList();
     }
 
+    MaterialView get(String eventRef, UUID id) {
+        return of(eventRef).stream()
+                .filter(material -> material.id().equals(id))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
+    }
+
     MaterialView add(String eventRef, MaterialRequest request) {
         var material = Material.of(events.own(eventRef).id(), request);
         materials.persistAndFlush(material);

@@ -1,6 +1,7 @@
 package org.cityexchange.forum.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,6 +43,7 @@ class Registrar {
     private final Quotas quotas;
     private final PersonRefs personRefs;
     private final Outbox outbox;
+    private final Event<RegistrationNotice> notices;
     private final Clock clock;
 
     Registrar(
@@ -51,6 +53,7 @@ class Registrar {
             Quotas quotas,
             PersonRefs personRefs,
             Outbox outbox,
+            Event<RegistrationNotice> notices,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
@@ -58,6 +61,7 @@ class Registrar {
         this.quotas = quotas;
         this.personRefs = personRefs;
         this.outbox = outbox;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -103,6 +107,7 @@ class Registrar {
         demandNotCancelled(lanes.keySet());
         taken.forEach(each -> registrations.persist(each.registration()));
         outbox.addAll(facts);
+        taken.forEach(each -> notices.fire(notice(each)));
         return taken.stream().map(each -> receipt(each, positions)).toList();
     }
 
@@ -162,6 +167,13 @@ class Registrar {
             }
         }
         return facts;
+    }
+
+    private static RegistrationNotice notice(Taken taken) {
+        var occasion = taken.registration().status() == RegistrationStatus.CONFIRMED
+                ? RegistrationNotice.Occasion.CONFIRMED
+                : RegistrationNotice.Occasion.WAITLISTED;
+        return new RegistrationNotice(occasion, taken.registration().toView(), taken.token(), null);
     }
 
     private static RegistrationReceipt receipt(Taken taken, Map<UUID, Integer> positions) {

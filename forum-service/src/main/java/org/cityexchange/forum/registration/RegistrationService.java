@@ -1,6 +1,7 @@
 package org.cityexchange.forum.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -33,6 +34,7 @@ class RegistrationService {
     private final EventAccess events;
     private final Quotas quotas;
     private final Outbox outbox;
+    private final Event<RegistrationNotice> notices;
     private final Caller caller;
     private final CallerLocale locale;
     private final Clock clock;
@@ -44,6 +46,7 @@ class RegistrationService {
             EventAccess events,
             Quotas quotas,
             Outbox outbox,
+            Event<RegistrationNotice> notices,
             Caller caller,
             CallerLocale locale,
             Clock clock) {
@@ -53,6 +56,7 @@ class RegistrationService {
         this.events = events;
         this.quotas = quotas;
         this.outbox = outbox;
+        this.notices = notices;
         this.caller = caller;
         this.locale = locale;
         this.clock = clock;
@@ -100,6 +104,7 @@ class RegistrationService {
                 });
         var hadSeat = registration.status() == RegistrationStatus.CONFIRMED;
         outbox.add(registration.cancel(held.as(), request.reason(), clock.instant()));
+        notices.fire(RegistrationNotice.of(RegistrationNotice.Occasion.CANCELLED, registration));
         if (hadSeat) {
             promote(quotas.release(registration.eventId(), lane, 1));
         } else {
@@ -113,19 +118,25 @@ class RegistrationService {
     void promote(List<UUID> ids) {
         if (!ids.isEmpty()) {
             var now = clock.instant();
-            outbox.addAll(registrations.inOrder(ids).stream()
+            var promoted = registrations.inOrder(ids);
+            outbox.addAll(promoted.stream()
                     .map(registration -> registration.promote(now))
                     .toList());
+            tell(RegistrationNotice.Occasion.PROMOTED, promoted);
         }
     }
 
     void onCancellation(@Observes EventWasCancelled cancelled) {
         quotas.clear(cancelled.eventId());
-        outbox.addAll(
-                registrations
-                        .list("eventId = ?1 and status <> ?2", cancelled.eventId(), RegistrationStatus.CANCELLED)
-                        .stream()
-                        .map(registration -> registration.cancel(CancelledBy.ORGANIZER, null, cancelled.at()))
-                        .toList());
+        var live =
+                registrations.list("eventId = ?1 and status <> ?2", cancelled.eventId(), RegistrationStatus.CANCELLED);
+        outbox.addAll(live.stream()
+                .map(registration -> registration.cancel(CancelledBy.ORGANIZER, null, cancelled.at()))
+                .toList());
+        tell(RegistrationNotice.Occasion.CANCELLED, live);
+    }
+
+    private void tell(RegistrationNotice.Occasion occasion, List<Registration> registrations) {
+        registrations.forEach(registration -> notices.fire(RegistrationNotice.of(occasion, registration)));
     }
 }

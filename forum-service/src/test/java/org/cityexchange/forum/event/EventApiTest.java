@@ -420,7 +420,14 @@ class EventApiTest {
                 "definition", "COUNT",
                 "source", Map.of("document", "소식지", "quote", "250여 명이 참석")));
         var path = PATH + "/figures";
-        post(figure, path, id).then().statusCode(201).body("value", equalTo(250));
+        var location = post(figure, path, id)
+                .then()
+                .statusCode(201)
+                .body("value", equalTo(250))
+                .extract()
+                .header("Location");
+        given().get(location).then().statusCode(200).body("qualifier", equalTo("MORE_THAN"));
+        given().get(path + "/unheard-of", id).then().statusCode(404);
         given().get(path, id)
                 .then()
                 .statusCode(200)
@@ -449,9 +456,14 @@ class EventApiTest {
                 .body("url", nullValue())
                 .extract()
                 .<String>path("id");
-        post(Map.of("kind", "SLIDES", "title", text("자료", "Slides"), "visibility", "STAFF"), path, id)
+        var location = post(Map.of("kind", "SLIDES", "title", text("자료", "Slides"), "visibility", "STAFF"), path, id)
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        organizer().get(location).then().statusCode(200).body("kind", equalTo("SLIDES"));
+        given().get(location).then().statusCode(404);
+        given().get(path + "/{material}", id, shown).then().statusCode(200);
         post(Map.of("kind", "VIDEO", "title", text("영상", "V"), "visibility", "PUBLIC", "url", "no url"), path, id)
                 .then()
                 .statusCode(422)

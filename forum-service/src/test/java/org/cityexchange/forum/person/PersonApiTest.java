@@ -6,6 +6,8 @@ import static org.cityexchange.forum.Api.patch;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.forum.Api.tokens;
+import static org.cityexchange.forum.Api.with;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +15,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.restassured.http.ContentType;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
@@ -85,5 +89,28 @@ class PersonApiTest {
                 .then()
                 .body("items", hasSize(1))
                 .body(not(containsString("example.org")));
+    }
+
+    @Test
+    void oneKeyOfTwoCallersIsTwoRequests() {
+        var key = UUID.randomUUID().toString();
+        var first = organizer()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("name", "이순신"))
+                .post("/v1/people")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        with(tokens().token("organizer", "somebody-else", List.of("gaok"), List.of()))
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(Map.of("name", "강감찬"))
+                .post("/v1/people")
+                .then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .body("id", not(equalTo(first)));
     }
 }

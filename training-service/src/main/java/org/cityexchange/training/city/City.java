@@ -1,14 +1,13 @@
 package org.cityexchange.training.city;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.CityEvent;
@@ -22,18 +21,12 @@ import org.cityexchange.contracts.CityUpdated;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
-import org.cityexchange.kit.problem.ErrorCode;
-import org.cityexchange.kit.text.LocalizedText;
-import org.cityexchange.kit.text.Texts;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /**
  * A city or another local government. It knows its own rules; that its parent and successor exist and that no cycle
  * comes about is for {@link CityPlaces} to check.
  */
 @Entity
-@SuppressWarnings("unused") // some columns are only read by queries
 class City {
 
     static final int LONGEST_NAME = 200;
@@ -49,19 +42,9 @@ class City {
     @Enumerated(EnumType.STRING)
     private CityKind kind;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedText names;
+    @Embedded
+    private CityNames names;
 
-    /** Since when it has its official names, by language, as far as that is known. */
-    @JdbcTypeCode(SqlTypes.JSON)
-    private Map<String, LocalDate> officialSince;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<FurtherName> otherNames;
-
-    private String nameKo;
-    private String nameEn;
-    private String searchText;
     private String parent;
     private String country;
     private Long geonameId;
@@ -70,12 +53,8 @@ class City {
     private Double lon;
     private Long population;
 
-    @Enumerated(EnumType.STRING)
-    private CityStatus status;
-
-    private String statusReason;
-    private String mergedInto;
-    private String successor;
+    @Embedded
+    private CityLife life;
 
     @Enumerated(EnumType.STRING)
     private Provenance provenance;
@@ -94,11 +73,10 @@ class City {
         city.id = Ids.next();
         city.code = CityRules.newCode(details.code());
         city.country = details.country();
-        city.status = status;
+        city.life = CityLife.beginning(status);
+        city.names = CityNames.of(details.names(), otherNames);
         city.provenance = origin.provenance();
         city.dataset = origin.dataset();
-        city.officialSince = Map.of();
-        city.otherNames = List.copyOf(otherNames);
         city.createdAt = now;
         city.describe(details, now);
         return city;
@@ -113,11 +91,11 @@ class City {
     Optional<CityEvent> change(CityDetails details, Instant now) {
         CityRules.unchanged("code", code, details.code());
         CityRules.unchanged("country", country, details.country());
-        CityRules.demandChangeable(code, status);
+        life.demandChangeable(code);
         if (details.equals(details())) {
             return Optional.empty();
         }
-        var renamed = !details.names().equals(names);
+        var renamed = !details.names().equals(names.official());
         describe(details, now);
         return Optional.of(renamed ? new CityRenamed(state(), now) : new CityUpdated(state(), now));
     }
@@ -125,59 +103,43 @@ class City {
     private void describe(CityDetails details, Instant now) {
         CityRules.check(details);
         kind = details.kind();
-        names = details.names();
-        officialSince = CityNames.sinceOf(names, officialSince);
+        names = names.corrected(details.names());
         parent = details.parent();
         lat = details.lat();
         lon = details.lon();
         population = details.population();
         geonameId = details.geonameId();
         iso31662 = details.iso31662();
-        renamed(now);
+        updatedAt = now;
     }
 
     /** One more name beside the official ones. */
     CityUpdated addName(FurtherName name, Instant now) {
-        CityRules.demandChangeable(code, status);
-        otherNames = CityNames.with(otherNames, name);
-        renamed(now);
+        rename(names.with(name), now);
         return new CityUpdated(state(), now);
     }
 
     /** Another official name in a language; the one before stays as a historical name. */
     CityRenamed adoptName(FurtherName name, Instant now) {
-        CityRules.demandChangeable(code, status);
-        otherNames = CityNames.withFormer(otherNames, names, officialSince, name);
-        names = CityNames.replaced(names, name);
-        officialSince = CityNames.sinceOf(officialSince, name);
-        renamed(now);
+        rename(names.adopting(name), now);
         return new CityRenamed(state(), now);
     }
 
     /** Takes a further name away. */
     CityUpdated removeName(UUID nameId, Instant now) {
-        CityRules.demandChangeable(code, status);
-        otherNames = CityNames.without(otherNames, nameId);
-        renamed(now);
+        rename(names.without(nameId), now);
         return new CityUpdated(state(), now);
     }
 
-    private void renamed(Instant now) {
-        nameKo = Texts.folded(names.in("ko"));
-        nameEn = Texts.folded(names.in("en"));
-        searchText = CityNames.searchText(code, names, otherNames);
+    private void rename(CityNames newNames, Instant now) {
+        life.demandChangeable(code);
+        names = newNames;
         updatedAt = now;
     }
 
     /** What stands in the way of that status; empty when nothing does. */
     Optional<DomainException> obstacle(CityStatus to, long activeParts) {
-        if (!CityRules.canBecome(status, to)) {
-            return Optional.of(DomainException.illegalTransition(status, to));
-        }
-        if (to == CityStatus.RETIRED && activeParts > 0) {
-            return Optional.of(new DomainException(ErrorCode.CITY_HAS_PARTS, activeParts));
-        }
-        return Optional.empty();
+        return life.obstacle(to, activeParts);
     }
 
     /**
@@ -187,19 +149,7 @@ class City {
      * @param follower the code of the city that follows a retired one, or null
      */
     CityEvent become(CityStatus to, String reason, String follower, long activeParts, Instant now) {
-        obstacle(to, activeParts).ifPresent(refusal -> {
-            throw refusal;
-        });
-        var explained = to == CityStatus.RETIRED || to == CityStatus.REJECTED;
-        if (explained && Texts.clean(reason) == null) {
-            throw DomainException.at("/reason", ErrorCode.REASON_REQUIRED);
-        }
-        if (follower != null && to != CityStatus.RETIRED) {
-            throw DomainException.at("/successor", ErrorCode.INVALID_VALUE, follower);
-        }
-        status = to;
-        statusReason = explained ? Texts.clean(reason) : null;
-        successor = follower;
+        life = life.becoming(to, reason, follower, activeParts);
         updatedAt = now;
         return to == CityStatus.RETIRED ? new CityRetired(state(), now) : new CityUpdated(state(), now);
     }
@@ -215,30 +165,31 @@ class City {
                 id,
                 code,
                 kind,
-                names.byTag(),
-                otherNames.stream().map(FurtherName::state).toList(),
+                names.official().byTag(),
+                names.otherStates(),
                 parent,
                 country,
                 lat,
                 lon,
                 population,
-                status,
-                mergedInto,
-                successor);
+                life.status(),
+                life.mergedInto(),
+                life.successor());
     }
 
     CityDetails details() {
-        return new CityDetails(code, kind, names, parent, country, lat, lon, population, geonameId, iso31662);
+        return new CityDetails(
+                code, kind, names.official(), parent, country, lat, lon, population, geonameId, iso31662);
     }
 
     /** Where it lies. */
     CityPlaces.Place place() {
-        return new CityPlaces.Place(code, parent, country, status);
+        return new CityPlaces.Place(code, parent, country, life.status());
     }
 
     /** What lists are sorted by. */
     SortKeys sortKeys() {
-        return new SortKeys(nameKo, nameEn, country, population == null ? -1 : population, updatedAt);
+        return new SortKeys(names.nameKo(), names.nameEn(), country, population == null ? -1 : population, updatedAt);
     }
 
     UUID id() {
@@ -250,7 +201,11 @@ class City {
     }
 
     CityStatus status() {
-        return status;
+        return life.status();
+    }
+
+    boolean isPublic() {
+        return life.isPublic();
     }
 
     long revision() {
@@ -263,7 +218,7 @@ class City {
 
     /** Its names, the present official ones first. */
     List<CityNameView> nameViews() {
-        return CityNames.views(names, officialSince, otherNames);
+        return names.views();
     }
 
     CityView toView() {
@@ -272,7 +227,7 @@ class City {
 
     /** The same with what staff may make of it. */
     CityView toStaffView() {
-        return view(CityRules.successors(status));
+        return view(CityLife.successors(life.status()));
     }
 
     private CityView view(List<CityStatus> allowedTransitions) {
@@ -280,8 +235,8 @@ class City {
                 id,
                 code,
                 kind,
-                names,
-                otherNames.stream().map(FurtherName::toView).toList(),
+                names.official(),
+                names.otherViews(),
                 parent,
                 country,
                 lat,
@@ -289,10 +244,10 @@ class City {
                 population,
                 geonameId,
                 iso31662,
-                status,
-                statusReason,
-                mergedInto,
-                successor,
+                life.status(),
+                life.statusReason(),
+                life.mergedInto(),
+                life.successor(),
                 provenance,
                 dataset,
                 revision,

@@ -109,7 +109,7 @@ public class CityNameResource {
 
     private City visible(String idOrCode) {
         var city = cities.get(idOrCode);
-        if (!CityRules.isPublic(city.status()) && !caller.hasAny(Roles.TRAINING_ADMIN, Roles.AUDITOR)) {
+        if (!city.isPublic() && !caller.hasAny(Roles.TRAINING_ADMIN, Roles.AUDITOR)) {
             throw DomainException.notFound();
         }
         return city;

@@ -1,5 +1,6 @@
 package org.cityexchange.training.city;
 
+import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,121 +8,140 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.cityexchange.contracts.CityName;
 import org.cityexchange.contracts.CityNameKind;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.kit.text.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** How the names of a city change. */
-final class CityNames {
+/** All names of a city. A value: each change answers the names after it. */
+@Embeddable
+@SuppressWarnings("unused") // some columns are only read by queries
+class CityNames {
 
-    private CityNames() {}
+    /** The present official names. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private LocalizedText names;
 
-    /** A name asked for beside the official ones. */
-    static FurtherName further(CityNameRequest request) {
-        if (request.kind() == CityNameKind.OFFICIAL) {
-            throw DomainException.at("/kind", ErrorCode.INVALID_VALUE, request.kind());
-        }
-        if (request.since() != null
-                && request.until() != null
-                && request.until().isBefore(request.since())) {
-            throw DomainException.at("/until", ErrorCode.INVALID_VALUE, request.until());
-        }
-        return named(request);
+    /** Since when they are official, by language, as far as that is known. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, LocalDate> officialSince;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<FurtherName> otherNames;
+
+    private String nameKo;
+    private String nameEn;
+    private String searchText;
+
+    protected CityNames() {}
+
+    private CityNames(LocalizedText official, Map<String, LocalDate> since, List<FurtherName> others) {
+        names = official;
+        officialSince = new TreeMap<>(since);
+        officialSince.keySet().retainAll(official.byTag().keySet());
+        otherNames = List.copyOf(others);
+        nameKo = Texts.folded(official.in("ko"));
+        nameEn = Texts.folded(official.in("en"));
+        var all = new ArrayList<>(official.byTag().values());
+        others.forEach(other -> all.add(other.name()));
+        searchText = Texts.searchable(all);
     }
 
-    /** An official name asked for: it is in use, so it has no last day. */
-    static FurtherName official(CityNameRequest request) {
-        if (request.until() != null) {
-            throw DomainException.at("/until", ErrorCode.INVALID_VALUE, request.until());
-        }
-        return named(request);
+    /** The names of a new city. */
+    static CityNames of(LocalizedText official, List<FurtherName> others) {
+        return new CityNames(official, Map.of(), others);
     }
 
-    private static FurtherName named(CityNameRequest request) {
-        // a text by language has its tag in the canonical form
-        var text = new LocalizedText(Map.of(request.language(), request.name())).byTag();
-        var entry = text.entrySet().iterator().next();
-        return new FurtherName(
-                Ids.next(), entry.getKey(), request.kind(), entry.getValue(), request.since(), request.until());
+    /** The names once the official ones have been corrected. */
+    CityNames corrected(LocalizedText official) {
+        return new CityNames(official, officialSince, otherNames);
     }
 
     /** The names with one more. */
-    static List<FurtherName> with(List<FurtherName> names, FurtherName added) {
-        if (names.stream().anyMatch(added::saysTheSameAs)) {
+    CityNames with(FurtherName added) {
+        if (otherNames.stream().anyMatch(added::saysTheSameAs)) {
             throw new DomainException(ErrorCode.DUPLICATE_NAME, added.name());
         }
-        return Stream.concat(names.stream(), Stream.of(added)).toList();
+        return new CityNames(names, officialSince, plus(added));
     }
 
-    /** The names with the official one that another one replaces, if there was one in that language. */
-    static List<FurtherName> withFormer(
-            List<FurtherName> names, LocalizedText official, Map<String, LocalDate> since, FurtherName adopted) {
-        var former = official.byTag().get(adopted.language());
-        if (former == null) {
-            return names;
-        }
-        if (former.equals(adopted.name())) {
+    /** The names once another official one has been adopted; the one before stays as a historical name. */
+    CityNames adopting(FurtherName adopted) {
+        var language = adopted.language();
+        var official = new TreeMap<>(names.byTag());
+        var former = official.put(language, adopted.name());
+        if (adopted.name().equals(former)) {
             throw new DomainException(ErrorCode.DUPLICATE_NAME, adopted.name());
         }
-        LocalDate lastDay = adopted.since() == null ? null : adopted.since().minusDays(1);
-        var historical = new FurtherName(
-                Ids.next(),
-                adopted.language(),
-                CityNameKind.HISTORICAL,
-                former,
-                since.get(adopted.language()),
-                lastDay);
-        return names.stream().anyMatch(historical::saysTheSameAs) ? names : with(names, historical);
-    }
-
-    /** The official names with another one in its language. */
-    static LocalizedText replaced(LocalizedText official, FurtherName adopted) {
-        var names = new TreeMap<>(official.byTag());
-        names.put(adopted.language(), adopted.name());
-        return new LocalizedText(names);
-    }
-
-    /** Since when there are those of the official names of which it is known. */
-    static Map<String, LocalDate> sinceOf(LocalizedText official, Map<String, LocalDate> since) {
-        var known = new TreeMap<>(since);
-        known.keySet().retainAll(official.byTag().keySet());
-        return known;
-    }
-
-    /** The same once a name has been adopted. */
-    static Map<String, LocalDate> sinceOf(Map<String, LocalDate> since, FurtherName adopted) {
-        var known = new TreeMap<>(since);
-        known.remove(adopted.language());
+        var since = new TreeMap<>(officialSince);
+        var formerSince = since.remove(language);
+        LocalDate lastDay = null;
         if (adopted.since() != null) {
-            known.put(adopted.language(), adopted.since());
+            since.put(language, adopted.since());
+            lastDay = adopted.since().minusDays(1);
         }
-        return known;
+        var others = former == null ? otherNames : withFormer(language, former, formerSince, lastDay);
+        return new CityNames(new LocalizedText(official), since, others);
+    }
+
+    private List<FurtherName> withFormer(String language, String name, LocalDate since, LocalDate until) {
+        var former = new FurtherName(Ids.next(), language, CityNameKind.HISTORICAL, name, since, until);
+        return otherNames.stream().anyMatch(former::saysTheSameAs) ? otherNames : plus(former);
+    }
+
+    private List<FurtherName> plus(FurtherName name) {
+        return Stream.concat(otherNames.stream(), Stream.of(name)).toList();
     }
 
     /** The names without that one. */
-    static List<FurtherName> without(List<FurtherName> names, UUID id) {
-        var left = names.stream().filter(name -> !name.id().equals(id)).toList();
-        if (left.size() == names.size()) {
+    CityNames without(UUID id) {
+        var left = otherNames.stream().filter(name -> !name.id().equals(id)).toList();
+        if (left.size() == otherNames.size()) {
             throw DomainException.notFound();
         }
-        return left;
+        return new CityNames(names, officialSince, left);
     }
 
-    /** All of it that a search may find. */
-    static String searchText(String code, LocalizedText official, List<FurtherName> others) {
-        var texts = new ArrayList<>(official.byTag().values());
-        others.forEach(name -> texts.add(name.name()));
-        texts.add(code);
-        return Texts.searchable(texts);
+    /** The present official names. */
+    LocalizedText official() {
+        return names;
     }
 
-    static List<CityNameView> views(LocalizedText official, Map<String, LocalDate> since, List<FurtherName> others) {
-        var present = official.byTag().entrySet().stream()
+    /** What the other service is told of the further names. */
+    List<CityName> otherStates() {
+        return otherNames.stream().map(FurtherName::state).toList();
+    }
+
+    /** The further names as they are shown. */
+    List<CityNameView> otherViews() {
+        return otherNames.stream().map(FurtherName::toView).toList();
+    }
+
+    /** All of them as they are shown, the present official ones first. */
+    List<CityNameView> views() {
+        var present = names.byTag().entrySet().stream()
                 .map(name -> new CityNameView(
-                        null, name.getKey(), CityNameKind.OFFICIAL, name.getValue(), since.get(name.getKey()), null));
-        return Stream.concat(present, others.stream().map(FurtherName::toView)).toList();
+                        null,
+                        name.getKey(),
+                        CityNameKind.OFFICIAL,
+                        name.getValue(),
+                        officialSince.get(name.getKey()),
+                        null));
+        return Stream.concat(present, otherViews().stream()).toList();
+    }
+
+    /** The Korean name, or what stands in for it, as lists are sorted by it. */
+    String nameKo() {
+        return nameKo;
+    }
+
+    /** The English name, or what stands in for it, as lists are sorted by it. */
+    String nameEn() {
+        return nameEn;
     }
 }

@@ -110,12 +110,12 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
 
     /** How many active cities lie in it. */
     long activeParts(String code) {
-        return count("parent = ?1 and status = ?2", code, CityStatus.ACTIVE);
+        return count("parent = ?1 and life.status = ?2", code, CityStatus.ACTIVE);
     }
 
     /** Where each city lies. */
     Stream<CityPlaces.Place> places() {
-        return find("select e.code, e.parent, e.country, e.status from City e")
+        return find("select e.code, e.parent, e.country, e.life.status from City e")
                 .project(CityPlaces.Place.class)
                 .stream();
     }
@@ -125,19 +125,22 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
         var listing = Listing.of(City.class, City::id)
                 .where("e.country in :countries", "countries", filter.country)
                 .where("e.kind in :kinds", "kinds", filter.kind)
-                .where("e.status in :statuses", "statuses", filter.status)
+                .where("e.life.status in :statuses", "statuses", filter.status)
                 .where("e.parent in :parents", "parents", filter.parent)
                 .where("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
-                .where("e.searchText like :q escape '\\'", "q", filter.q == null ? null : Texts.containing(filter.q))
+                .where(
+                        "e.names.searchText like :q escape '\\' or e.code like :q escape '\\'",
+                        "q",
+                        filter.q == null ? null : Texts.containing(filter.q))
                 .sortableBy("code", "e.code", String.class, City::code)
                 .sortableBy(
                         "nameKo",
-                        "e.nameKo",
+                        "e.names.nameKo",
                         String.class,
                         city -> city.sortKeys().nameKo())
                 .sortableBy(
                         "nameEn",
-                        "e.nameEn",
+                        "e.names.nameEn",
                         String.class,
                         city -> city.sortKeys().nameEn())
                 .sortableBy(
@@ -163,7 +166,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
             listing.where("e.country in :onContinents", "onContinents", on);
         }
         if (!staff) {
-            listing.where("e.status in :public", "public", List.copyOf(CityRules.publicStatuses()));
+            listing.where("e.life.status in :public", "public", List.copyOf(CityLife.PUBLIC));
         }
         return pages.page(listing, params).map(staff ? City::toStaffView : City::toView);
     }

@@ -137,7 +137,7 @@ public class CityResource {
 
     private City visible(String idOrCode) {
         var city = cities.get(idOrCode);
-        if (!CityRules.isPublic(city.status()) && !isStaff()) {
+        if (!city.isPublic() && !isStaff()) {
             throw DomainException.notFound();
         }
         return city;

@@ -47,7 +47,7 @@ class CityService {
         var city = City.entered(
                 details,
                 Boolean.TRUE.equals(request.proposed()) ? CityStatus.PROPOSED : CityStatus.ACTIVE,
-                request.otherNames().stream().map(CityNames::further).toList(),
+                request.otherNames().stream().map(FurtherName::further).toList(),
                 new City.Origin(request.provenance(), request.dataset()),
                 clock.instant());
         city.toldAs(outbox.add(city.registered()));
@@ -75,17 +75,15 @@ class CityService {
     NamedCity addName(String idOrCode, CityNameRequest request) {
         var city = cities.locked(idOrCode);
         var now = clock.instant();
-        if (request.kind() != CityNameKind.OFFICIAL) {
-            var name = CityNames.further(request);
-            told(city, city.addName(name, now));
-            return new NamedCity(name.toView(), city.version());
+        if (request.kind() == CityNameKind.OFFICIAL) {
+            // it is that day already for whoever lives furthest east
+            var name = FurtherName.official(request, LocalDate.ofInstant(now, ZoneOffset.MAX));
+            told(city, city.adoptName(name, now));
+            return new NamedCity(name.toView().withoutId(), city.version());
         }
-        if (request.since() != null && request.since().isAfter(LocalDate.ofInstant(now, ZoneOffset.MAX))) {
-            throw DomainException.at("/since", ErrorCode.INVALID_VALUE, request.since());
-        }
-        var name = CityNames.official(request);
-        told(city, city.adoptName(name, now));
-        return new NamedCity(name.toView().withoutId(), city.version());
+        var name = FurtherName.further(request);
+        told(city, city.addName(name, now));
+        return new NamedCity(name.toView(), city.version());
     }
 
     /** A name that was added, and the version of its city since. */

@@ -34,12 +34,12 @@ public final class Texts {
         var bare = COMBINING_MARKS
                 .matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("");
-        var plain = bare.replace('đ', 'd')
-                .replace('Đ', 'D')
+        var plain = bare.toLowerCase(Locale.ROOT)
+                .replace('đ', 'd')
                 .replace('ı', 'i')
                 .replace('ł', 'l')
                 .replace('ø', 'o');
-        var whole = Normalizer.normalize(plain, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        var whole = Normalizer.normalize(plain, Normalizer.Form.NFC);
         return SPACES.matcher(whole).replaceAll(" ").strip();
     }
 
