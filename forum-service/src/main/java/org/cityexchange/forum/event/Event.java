@@ -91,6 +91,13 @@ class Event {
 
     private Instant registrationOpensAt;
     private Instant registrationClosesAt;
+    private boolean approvalRequired;
+
+    @Enumerated(EnumType.STRING)
+    private Promotion promotion;
+
+    private int offerHours;
+    private boolean emailConfirmation;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsentText> consentTexts;
@@ -180,6 +187,10 @@ class Event {
         contact = request.contact();
         registrationOpensAt = request.registrationOpensAt();
         registrationClosesAt = request.registrationClosesAt();
+        approvalRequired = request.approvalRequired();
+        promotion = request.promotion();
+        offerHours = request.offerHours();
+        emailConfirmation = request.emailConfirmation();
         consentTexts = request.consentTexts();
         participantCategories = request.participantCategories();
         publicFrom = request.publicFrom();
@@ -285,6 +296,10 @@ class Event {
                 contact,
                 registrationOpensAt,
                 registrationClosesAt,
+                approvalRequired,
+                promotion,
+                offerHours,
+                emailConfirmation,
                 consentTexts,
                 participantCategories,
                 publicFrom,

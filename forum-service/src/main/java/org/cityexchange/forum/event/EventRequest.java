@@ -1,6 +1,8 @@
 package org.cityexchange.forum.event;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -67,6 +69,24 @@ public record EventRequest(
         @Valid @Schema(nullable = true) Contact contact,
         @Schema(nullable = true) Instant registrationOpensAt,
         @Schema(nullable = true) Instant registrationClosesAt,
+
+        @Schema(nullable = true, description = "Nobody has a seat before an organizer approves; false unless told")
+        Boolean approvalRequired,
+
+        @Schema(nullable = true, description = "How a free seat reaches whoever waits; AUTO unless told")
+        Promotion promotion,
+
+        @Min(1)
+        @Max(720)
+        @Schema(nullable = true, description = "How long an offered seat can be accepted, in hours; 48 unless told")
+        Integer offerHours,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "Who registers has to confirm the e-mail address before anything is taken; false unless told")
+        Boolean emailConfirmation,
+
         @Size(max = 20) @Schema(nullable = true) List<@NotNull @Valid ConsentText> consentTexts,
         @Size(max = 30) @Schema(nullable = true) List<@NotNull @Valid ParticipantCategory> participantCategories,
 
@@ -88,6 +108,10 @@ public record EventRequest(
         organizers = listOf(organizers);
         consentTexts = listOf(consentTexts);
         participantCategories = listOf(participantCategories);
+        approvalRequired = approvalRequired != null && approvalRequired;
+        promotion = promotion == null ? Promotion.AUTO : promotion;
+        offerHours = offerHours == null ? 48 : offerHours;
+        emailConfirmation = emailConfirmation != null && emailConfirmation;
         datePrecision = datePrecision == null ? DatePrecision.MINUTE : datePrecision;
         agendaTentative = agendaTentative != null && agendaTentative;
         provenance = provenance == null ? Provenance.RECORDED : provenance;

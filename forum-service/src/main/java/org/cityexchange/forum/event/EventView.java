@@ -48,6 +48,18 @@ public record EventView(
         @Schema(nullable = true) Contact contact,
         @Schema(nullable = true) Instant registrationOpensAt,
         @Schema(nullable = true) Instant registrationClosesAt,
+
+        @Schema(description = "Whether an organizer approves each registration before it may have a seat")
+        boolean approvalRequired,
+
+        Promotion promotion,
+
+        @Schema(description = "How long an offered seat can be accepted, in hours")
+        int offerHours,
+
+        @Schema(description = "Whether the e-mail address has to be confirmed before a seat is taken")
+        boolean emailConfirmation,
+
         List<ConsentText> consentTexts,
         List<ParticipantCategory> participantCategories,
         @Schema(nullable = true) Instant publicFrom,
@@ -88,6 +100,10 @@ public record EventView(
                 contact,
                 registrationOpensAt,
                 registrationClosesAt,
+                approvalRequired,
+                promotion,
+                offerHours,
+                emailConfirmation,
                 consentTexts,
                 participantCategories,
                 publicFrom,

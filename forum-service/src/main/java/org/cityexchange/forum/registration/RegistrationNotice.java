@@ -14,14 +14,28 @@ public record RegistrationNotice(Occasion occasion, RegistrationView registratio
 
     /** What happened. */
     public enum Occasion {
-        /** Has a seat from the first. */
+        /** Has to confirm the address with the token, before the deadline; nothing is taken until then. */
+        EMAIL_CONFIRMATION_ASKED,
+        /** Is looked at by an organizer before it may have a seat. */
+        APPROVAL_PENDING,
+        /** Was not approved; the reason stands in {@link RegistrationView#statusReason}. */
+        REJECTED,
+        /** Has a seat from the first, or once it was approved or its address confirmed. */
         CONFIRMED,
         /** Waits for one. */
         WAITLISTED,
+        /** Is kept a seat for until the deadline, to be accepted or declined. */
+        OFFERED,
+        /** Did not accept in time; the seat went to the next. */
+        OFFER_EXPIRED,
         /** Has the seat it waited for. */
         PROMOTED,
-        /** Was called off, by whoever {@link RegistrationView#status} and its reason tell. */
-        CANCELLED
+        /** Has a seat in the other mode from now on, in {@link RegistrationView#mode}, and no longer the one before. */
+        MODE_SWITCHED,
+        /** Was called off, or declined what was offered, by whoever {@link RegistrationView#status} and its reason tell. */
+        CANCELLED,
+        /** Asked for a new token, which is this one; those before it end when it is first used. */
+        TOKEN_REISSUED
     }
 
     static RegistrationNotice of(Occasion occasion, Registration registration) {

@@ -19,6 +19,7 @@ import org.cityexchange.forum.agenda.Agenda.Session;
 import org.cityexchange.forum.agenda.Agenda.SessionType;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.event.Promotion;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.LocalizedText;
@@ -59,6 +60,10 @@ class AgendaRulesTest {
                 null,
                 null,
                 null,
+                false,
+                Promotion.AUTO,
+                48,
+                false,
                 List.of(),
                 List.of(),
                 null,

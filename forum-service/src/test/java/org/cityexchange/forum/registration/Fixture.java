@@ -12,6 +12,7 @@ import org.cityexchange.forum.event.ConsentText;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.ParticipantCategory;
+import org.cityexchange.forum.event.Promotion;
 import org.cityexchange.kit.text.LocalizedText;
 
 /** An event as registrations see it, and requests for it, without a database. */
@@ -24,6 +25,9 @@ final class Fixture {
     AttendanceMode attendance = AttendanceMode.HYBRID;
     Instant opensAt;
     Instant closesAt;
+    boolean approvalRequired;
+    Promotion promotion = Promotion.AUTO;
+    boolean emailConfirmation;
     List<ConsentText> consents = List.of();
     List<ParticipantCategory> categories = List.of();
 
@@ -60,6 +64,10 @@ final class Fixture {
                 null,
                 opensAt,
                 closesAt,
+                approvalRequired,
+                promotion,
+                48,
+                emailConfirmation,
                 consents,
                 categories,
                 null,
