@@ -2,6 +2,7 @@ package org.cityexchange.forum.event;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.ShuttingDown;
 
 /** Watches for embargoes that end. */
 @ApplicationScoped
@@ -13,7 +14,11 @@ class EmbargoEnd {
         this.events = events;
     }
 
-    @Scheduled(every = "1s", identity = "embargo-end", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            identity = "embargo-end",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
     void announce() {
         events.announceAfterEmbargo();
     }

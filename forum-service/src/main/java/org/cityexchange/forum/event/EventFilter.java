@@ -12,7 +12,7 @@ public class EventFilter {
 
     @QueryParam("year")
     @Parameter(description = "The calendar year in which it starts, where it is held")
-    Integer year;
+    List<Integer> year;
 
     @QueryParam("type")
     List<EventKind> type;
@@ -25,11 +25,11 @@ public class EventFilter {
     List<EventStatus> status;
 
     @QueryParam("topic")
-    String topic;
+    List<String> topic;
 
     @QueryParam("series")
     @Parameter(description = "Slug of the event series")
-    String series;
+    List<String> series;
 
     @QueryParam("q")
     @Size(max = 100)

@@ -85,12 +85,12 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .where("e.type in :type", "type", filter.type)
                 .where("e.attendanceMode in :mode", "mode", filter.mode)
                 .where("e.status in :status", "status", filter.status)
-                .where("array_contains(e.topics, :topic)", "topic", filter.topic)
-                .where("e.series.slug = :series", "series", filter.series)
+                .where("array_intersects(e.topics, :topic)", "topic", anyOf(filter.topic))
+                .where("e.series.slug in :series", "series", filter.series)
                 .where("e.searchText like :q escape '\\'", "q", filter.q == null ? null : Texts.containing(filter.q))
                 // a year is the calendar year where the event is held
                 .where(
-                        "cast(sql('extract(year from ? at time zone ?)', e.startsAt, e.timeZone) as integer) = :year",
+                        "cast(sql('extract(year from ? at time zone ?)', e.startsAt, e.timeZone) as integer) in :year",
                         "year",
                         filter.year)
                 .sortableBy(
@@ -105,6 +105,10 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
             listing.within(VISIBLE, scope());
         }
         return pages.page(listing, params).map(this::shown);
+    }
+
+    private static String[] anyOf(List<String> values) {
+        return values.isEmpty() ? null : values.toArray(String[]::new);
     }
 
     private Map<String, Object> scope() {

@@ -57,7 +57,7 @@ class VenueService {
         var venue = own(id);
         Etag.demand(ifMatch, venue.version());
         var request = mergePatch.apply(venue.toRequest(), patch, VenueRequest.class);
-        if (!venue.ownerInstitution().equals(request.ownerInstitution())) {
+        if (request.ownerInstitution() != null && !venue.ownerInstitution().equals(request.ownerInstitution())) {
             throw DomainException.at("/ownerInstitution", ErrorCode.FIELD_IMMUTABLE, "ownerInstitution");
         }
         venue.describe(request);

@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import org.cityexchange.forum.city.Cities;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.paging.Listing;
@@ -24,12 +26,14 @@ import org.cityexchange.kit.text.Texts;
 class PersonService {
 
     private final PersonRepository people;
+    private final Cities cities;
     private final Pages pages;
     private final MergePatch mergePatch;
     private final Caller caller;
 
-    PersonService(PersonRepository people, Pages pages, MergePatch mergePatch, Caller caller) {
+    PersonService(PersonRepository people, Cities cities, Pages pages, MergePatch mergePatch, Caller caller) {
         this.people = people;
+        this.cities = cities;
         this.pages = pages;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -54,6 +58,7 @@ class PersonService {
     }
 
     PersonView create(PersonRequest request) {
+        demandKnownCity(request);
         var person = Person.of(request, caller.owningInstitution(request.ownerInstitution()));
         people.persistAndFlush(person);
         return person.toView();
@@ -64,12 +69,22 @@ class PersonService {
         caller.demandOrganizerOf(person.ownerInstitution());
         Etag.demand(ifMatch, person.toView().version());
         var request = mergePatch.apply(person.toRequest(), patch, PersonRequest.class);
-        if (!person.ownerInstitution().equals(request.ownerInstitution())) {
+        if (request.ownerInstitution() != null && !person.ownerInstitution().equals(request.ownerInstitution())) {
             throw DomainException.at("/ownerInstitution", ErrorCode.FIELD_IMMUTABLE, "ownerInstitution");
+        }
+        if (!Objects.equals(request.cityCode(), person.toView().cityCode())) {
+            demandKnownCity(request);
         }
         person.describe(request);
         people.flush();
         return person.toView();
+    }
+
+    private void demandKnownCity(PersonRequest request) {
+        var code = request.cityCode();
+        if (code != null && cities.byCodes(List.of(code)).isEmpty()) {
+            throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, code);
+        }
     }
 
     private PersonView shown(Person person) {

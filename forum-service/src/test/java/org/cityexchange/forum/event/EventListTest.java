@@ -149,6 +149,7 @@ class EventListTest {
         list("year", 2031).body("items.id", contains(auckland));
         list("year", 2030).body("items.id", contains(saoPaulo));
         list("year", 2029).body("items", hasSize(0));
+        list("year", 2029, 2030, 2031).body("items.id", containsInAnyOrder(auckland, saoPaulo));
     }
 
     @Test
@@ -181,6 +182,19 @@ class EventListTest {
         list("q", "f_r").body("items", hasSize(0));
         list("q", "없는말").body("items", hasSize(0));
         list("q", "ＦＯＲＵＭ").body("items", hasSize(2));
+    }
+
+    @Test
+    void aRepeatedTopicOrSeriesMeansAnyOfThem() {
+        var further = "topic-" + UUID.randomUUID();
+        var mine = event(Map.of());
+        var other = published(Map.of("topics", List.of(further)));
+        given().queryParam("topic", topic, further)
+                .get("/v1/events")
+                .then()
+                .statusCode(200)
+                .body("items.id", containsInAnyOrder(mine, other));
+        list("series", "no-such-series", "nor-this-one").body("items", hasSize(0));
     }
 
     @Test

@@ -64,6 +64,10 @@ class PersonApiTest {
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/email"));
+        patch(Map.of("cityCode", "no-such-city"), PATH, id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("UNKNOWN_CITY"), "errors[0].pointer", equalTo("/cityCode"));
         patch(Map.of("name", " "), PATH, id).then().statusCode(422).body("errors[0].pointer", equalTo("/name"));
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 public class ContractFilter implements OASFilter {
 
     private static final String NAME = "Refusal";
+    private static final String KEY = "Idempotency-Key";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -28,9 +29,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {
-        if (method == PathItem.HttpMethod.POST) {
+        if (method == PathItem.HttpMethod.POST && !saysItself(operation)) {
             operation.addParameter(OASFactory.createParameter()
-                    .name("Idempotency-Key")
+                    .name(KEY)
                     .in(Parameter.In.HEADER)
                     .description(
                             "16 to 64 characters: a repeated request with it gets the first one's answer, for 24 hours")
@@ -42,6 +43,11 @@ public class ContractFilter implements OASFilter {
         var responses = operation.getResponses();
         responses.removeAPIResponse("400"); // the framework's own, without a body
         responses.addAPIResponse("default", OASFactory.createAPIResponse().ref(NAME));
+    }
+
+    private static boolean saysItself(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(each -> KEY.equals(each.getName()));
     }
 
     private static APIResponse refusal() {

@@ -23,7 +23,7 @@ public class PageParams {
     @QueryParam("sort")
     @Parameter(
             description = "Fields to sort by, comma-separated, - for descending; the list says which",
-            example = "-startsAt,title")
+            example = "-startsAt")
     String sort;
 
     @QueryParam("include")

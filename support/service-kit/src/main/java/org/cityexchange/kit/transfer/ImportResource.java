@@ -16,6 +16,7 @@ import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.problem.CallerLocale;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,6 +49,12 @@ public class ImportResource {
     @Consumes("text/csv")
     @RolesAllowed({Roles.TRAINING_ADMIN, Roles.ORGANIZER, Roles.CITY_COORDINATOR, Roles.SERVICE})
     @Idempotent(required = true)
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            description = "16 to 64 characters: a file that is sent again with it is not taken in again",
+            schema = @Schema(type = SchemaType.STRING, minLength = 16, maxLength = 64))
     @Operation(
             operationId = "createImport",
             summary = "Import a file",
