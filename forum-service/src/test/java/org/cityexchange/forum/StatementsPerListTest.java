@@ -56,14 +56,17 @@ class StatementsPerListTest {
 
     @Test
     void sessionsOfAnAgendaWithTheirPeople() {
-        var few = statements(given(), "/v1/events/" + eventWith(FEW) + "/agenda", "sessions", FEW);
+        var few = statements(organizer(), "/v1/events/" + eventWith(FEW) + "/agenda", "sessions", FEW);
         assertThat(few).isBetween(1, 8);
-        assertThat(statements(given(), "/v1/events/" + eventWith(MANY) + "/agenda", "sessions", MANY))
+        var many = eventWith(MANY);
+        assertThat(statements(organizer(), "/v1/events/" + many + "/agenda", "sessions", MANY))
                 .isEqualTo(few);
+        assertThat(statements(given(), "/v1/events/" + many + "/agenda", "sessions", MANY))
+                .isBetween(1, 3);
     }
 
     private static String eventWith(int sessions) {
-        var event = Events.published(
+        var event = Events.draft(
                 Map.of("startsAt", "2020-10-21T15:00:00Z", "endsAt", "2020-10-22T15:00:00Z", "datePrecision", "DAY"));
         var mark = "speaker" + UUID.randomUUID();
         var person = post(Map.of("name", mark), "/v1/people")
@@ -93,6 +96,7 @@ class StatementsPerListTest {
                 .put("/v1/events/{event}/agenda", event)
                 .then()
                 .statusCode(200);
+        Events.became(event, "PUBLISHED");
         return event;
     }
 

@@ -33,6 +33,18 @@ public record Agenda(
         sessions = listOf(sessions);
     }
 
+    /** An agenda that nothing was entered in. */
+    static Agenda empty() {
+        return new Agenda(List.of(), List.of());
+    }
+
+    /** Which copy of an agenda: the one that organizers work on, or the one that was last released. */
+    @Schema(name = "AgendaCopy")
+    public enum Copy {
+        WORKING,
+        RELEASED
+    }
+
     /** A part of the agenda: 1부, 기조 발제 및 발표. */
     @Schema(name = "AgendaPart")
     public record Part(

@@ -15,6 +15,7 @@ import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The agenda of an event: parts, sessions, contributions and who has which part in them. */
@@ -31,10 +32,15 @@ class AgendaResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "getAgenda", summary = "The whole agenda in its order")
-    public RestResponse<Agenda> get(String event) {
-        var found = agendas.get(event);
-        return answers.visible(found.agenda(), found.version());
+    @Operation(
+            operationId = "getAgenda",
+            summary = "The whole agenda in its order",
+            description =
+                    "Everybody sees what was last released; organizers of the event see the copy they work on, unless they"
+                            + " ask for the released one.")
+    public RestResponse<Agenda> get(String event, @RestQuery Agenda.Copy copy) {
+        var found = agendas.get(event, copy);
+        return answers.visible(found.agenda(), found.version(), found.release());
     }
 
     @PUT

@@ -15,6 +15,7 @@ import org.cityexchange.forum.person.PersonView;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.security.Caller;
 
 /** An event's agenda, entered and read as one. */
 @ApplicationScoped
@@ -25,20 +26,52 @@ class AgendaService {
     private final AgendaStore store;
     private final People people;
     private final Cities cities;
+    private final ReleaseRepository releases;
+    private final Caller caller;
 
-    AgendaService(EventAccess events, AgendaStore store, People people, Cities cities) {
+    AgendaService(
+            EventAccess events,
+            AgendaStore store,
+            People people,
+            Cities cities,
+            ReleaseRepository releases,
+            Caller caller) {
         this.events = events;
         this.store = store;
         this.people = people;
         this.cities = cities;
+        this.releases = releases;
+        this.caller = caller;
     }
 
-    /** An agenda and the version it has. */
-    record Versioned(Agenda agenda, int version) {}
+    /**
+     * An agenda and the version it has, or had when it was released.
+     *
+     * @param release what tells a released copy from the working copy of the same version; null for the latter
+     */
+    record Versioned(Agenda agenda, int version, String release) {}
 
-    Versioned get(String eventRef) {
-        var eventId = events.visible(eventRef).id();
-        return new Versioned(store.read(eventId), store.version(eventId));
+    /** The copy asked for; without a wish the working copy for those who work on it, the released one for others. */
+    Versioned get(String eventRef, Agenda.Copy wanted) {
+        var event = events.visible(eventRef);
+        var working = wanted == null ? caller.organizesFor(event.ownerInstitution()) : wanted == Agenda.Copy.WORKING;
+        if (!working) {
+            return released(event.id());
+        }
+        if (!caller.seesAllOf(event.ownerInstitution())) {
+            throw DomainException.notFound();
+        }
+        return working(event.id(), store.version(event.id()));
+    }
+
+    private Versioned released(UUID eventId) {
+        return releases.last(eventId)
+                .map(release -> new Versioned(release.agenda(), release.agendaVersion(), "release=" + release.number()))
+                .orElseGet(() -> new Versioned(Agenda.empty(), 0, "release=0"));
+    }
+
+    private Versioned working(UUID eventId, int version) {
+        return new Versioned(store.read(eventId), version, null);
     }
 
     Versioned replace(String eventRef, String ifMatch, Agenda agenda) {
@@ -50,7 +83,7 @@ class AgendaService {
         demandKnownCities(agenda);
         new AgendaWriter(store, event.id(), peopleIn(agenda, event.ownerInstitution())).write(agenda);
         head.changed();
-        return new Versioned(store.read(event.id()), head.version());
+        return working(event.id(), head.version());
     }
 
     /** The people the agenda names, as far as they are known to the event's institution. */

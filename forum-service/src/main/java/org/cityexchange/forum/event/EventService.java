@@ -25,6 +25,7 @@ class EventService {
     private final RoomRepository rooms;
     private final Outbox outbox;
     private final jakarta.enterprise.event.Event<EventWasCancelled> cancellations;
+    private final jakarta.enterprise.event.Event<EventWasPublished> publications;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final CallerLocale locale;
@@ -37,6 +38,7 @@ class EventService {
             RoomRepository rooms,
             Outbox outbox,
             jakarta.enterprise.event.Event<EventWasCancelled> cancellations,
+            jakarta.enterprise.event.Event<EventWasPublished> publications,
             MergePatch mergePatch,
             Caller caller,
             CallerLocale locale,
@@ -47,6 +49,7 @@ class EventService {
         this.rooms = rooms;
         this.outbox = outbox;
         this.cancellations = cancellations;
+        this.publications = publications;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.locale = locale;
@@ -78,8 +81,12 @@ class EventService {
 
     EventView become(String ref, EventTransitionRequest request) {
         var event = events.own(ref);
+        var before = event.status();
         event.become(request.to(), request.reason(), clock.instant()).ifPresent(outbox::add);
         events.flush();
+        if (before == EventStatus.DRAFT) {
+            publications.fire(new EventWasPublished(event.id(), clock.instant()));
+        }
         if (event.status() == EventStatus.CANCELLED) {
             cancellations.fire(new EventWasCancelled(event.id(), clock.instant()));
         }

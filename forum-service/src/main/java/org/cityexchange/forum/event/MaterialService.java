@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cityexchange.forum.event.MaterialRequest.Visibility;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 
 /** Materials of events. */
@@ -15,11 +16,13 @@ class MaterialService {
 
     private final EventRepository events;
     private final MaterialRepository materials;
+    private final SessionsOfEvents sessions;
     private final Caller caller;
 
-    MaterialService(EventRepository events, MaterialRepository materials, Caller caller) {
+    MaterialService(EventRepository events, MaterialRepository materials, SessionsOfEvents sessions, Caller caller) {
         this.events = events;
         this.materials = materials;
+        this.sessions = sessions;
         this.caller = caller;
     }
 
@@ -40,7 +43,11 @@ class MaterialService {
     }
 
     MaterialView add(String eventRef, MaterialRequest request) {
-        var material = Material.of(events.own(eventRef).id(), request);
+        var event = events.own(eventRef);
+        if (request.sessionId() != null && !sessions.isSessionOf(request.sessionId(), event.id())) {
+            throw DomainException.at("/sessionId", ErrorCode.UNKNOWN_REFERENCE, request.sessionId());
+        }
+        var material = Material.of(event.id(), request);
         materials.persistAndFlush(material);
         return material.toView();
     }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.SessionsOfEvents;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.paging.Listing;
@@ -19,6 +20,7 @@ import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.cityexchange.kit.text.Texts;
@@ -30,6 +32,7 @@ class ReportService {
 
     private final ReportRepository reports;
     private final EventAccess events;
+    private final SessionsOfEvents sessions;
     private final Pages pages;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -38,12 +41,14 @@ class ReportService {
     ReportService(
             ReportRepository reports,
             EventAccess events,
+            SessionsOfEvents sessions,
             Pages pages,
             MergePatch mergePatch,
             Caller caller,
             Clock clock) {
         this.reports = reports;
         this.events = events;
+        this.sessions = sessions;
         this.pages = pages;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -112,7 +117,15 @@ class ReportService {
         return report.isPublicAt(clock.instant()) && (event == null || events.isVisible(event));
     }
 
+    /** The event it is about; the sessions its sections name are that event's. */
     private UUID eventOf(ReportRequest request) {
-        return request.event() == null ? null : events.own(request.event()).id();
+        var event = request.event() == null ? null : events.own(request.event()).id();
+        for (int i = 0; i < request.sections().size(); i++) {
+            var session = request.sections().get(i).sessionId();
+            if (session != null && (event == null || !sessions.isSessionOf(session, event))) {
+                throw DomainException.at("/sections/" + i + "/sessionId", ErrorCode.UNKNOWN_REFERENCE, session);
+            }
+        }
+        return event;
     }
 }

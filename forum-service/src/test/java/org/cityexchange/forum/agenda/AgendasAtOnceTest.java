@@ -1,6 +1,5 @@
 package org.cityexchange.forum.agenda;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.text;
@@ -30,7 +29,7 @@ class AgendasAtOnceTest {
     void ofThoseWhoReadTheSameVersionOneWins() throws Exception {
         var event = published(Map.of());
         for (int version = 0; version < 3; version++) {
-            var tag = given().get("/v1/events/{event}/agenda", event).header("ETag");
+            var tag = organizer().get("/v1/events/{event}/agenda", event).header("ETag");
             assertThat(tag).isEqualTo("\"" + version + "\"");
             var answers = Parallel.times(8, i -> put(event, tag, "part " + i));
             assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
@@ -42,7 +41,8 @@ class AgendasAtOnceTest {
                     .filter(answer -> answer.statusCode() == 200)
                     .findFirst()
                     .orElseThrow();
-            given().get("/v1/events/{event}/agenda", event)
+            organizer()
+                    .get("/v1/events/{event}/agenda", event)
                     .then()
                     .header("ETag", won.header("ETag"))
                     .body(org.hamcrest.Matchers.equalTo(won.asString()));

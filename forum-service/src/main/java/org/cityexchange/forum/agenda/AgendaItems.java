@@ -1,0 +1,45 @@
+package org.cityexchange.forum.agenda;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+import java.util.UUID;
+import org.cityexchange.forum.event.SessionsOfEvents;
+
+/** What other features refer to: sessions and contributions of working copies, released or not. */
+@ApplicationScoped
+public class AgendaItems implements SessionsOfEvents {
+
+    private final EntityManager entities;
+
+    AgendaItems(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** The event whose agenda has that session; empty when there is none. */
+    public Optional<UUID> eventOfSession(UUID sessionId) {
+        return eventOf("AgendaSession", sessionId);
+    }
+
+    /** The event whose agenda has that contribution; empty when there is none. */
+    public Optional<UUID> eventOfContribution(UUID contributionId) {
+        return eventOf("SessionContribution", contributionId);
+    }
+
+    @Override
+    public boolean isSessionOf(UUID sessionId, UUID eventId) {
+        return eventOfSession(sessionId).filter(eventId::equals).isPresent();
+    }
+
+    /** Whether there is such a contribution in the agenda of that event, released or not. */
+    public boolean isContributionOf(UUID contributionId, UUID eventId) {
+        return eventOfContribution(contributionId).filter(eventId::equals).isPresent();
+    }
+
+    private Optional<UUID> eventOf(String entity, UUID id) {
+        return entities.createQuery("select eventId from " + entity + " where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst();
+    }
+}
