@@ -66,6 +66,13 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return event;
     }
 
+    /** The event with that id or slug, if the caller's token names its institution. */
+    Event forStaff(String ref) {
+        return byRef(ref)
+                .filter(event -> caller.institutions().contains(event.toView().ownerInstitution()))
+                .orElseThrow(DomainException::notFound);
+    }
+
     boolean isPublic(Event event) {
         return event.mayBeAnnounced(clock.instant());
     }
@@ -118,6 +125,6 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
 
     EventView shown(Event event) {
         var view = event.toView();
-        return caller.seesAllOf(view.ownerInstitution()) ? view : view.forPublic();
+        return caller.organizesFor(view.ownerInstitution()) ? view : view.forPublic();
     }
 }

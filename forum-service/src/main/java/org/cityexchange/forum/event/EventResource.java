@@ -63,7 +63,7 @@ class EventResource {
     @Operation(operationId = "getEvent", summary = "One event, by id or slug")
     public RestResponse<EventView> get(String event) {
         var found = events.visible(event);
-        var staff = caller.seesAllOf(found.toView().ownerInstitution());
+        var staff = caller.organizesFor(found.toView().ownerInstitution());
         return answers.visible(events.shown(found), found.toView().version(), staff ? "staff" : null);
     }
 

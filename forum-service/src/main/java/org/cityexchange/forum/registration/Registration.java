@@ -179,6 +179,11 @@ class Registration {
         return requestedAt;
     }
 
+    Registrant toRegistrant() {
+        return new Registrant(
+                id, eventId, code, name, affiliation, category, cityCode, country(), personRef, mode, status, locale);
+    }
+
     RegistrationView toView() {
         return new RegistrationView(
                 id,

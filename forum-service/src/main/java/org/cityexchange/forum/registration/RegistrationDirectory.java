@@ -1,0 +1,65 @@
+package org.cityexchange.forum.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cityexchange.kit.paging.Listing;
+import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.paging.Pages;
+
+/** How the features above this one look registrations up. Only {@link #held} asks who calls. */
+@ApplicationScoped
+public class RegistrationDirectory {
+
+    private final RegistrationRepository registrations;
+    private final RegistrationAccess access;
+    private final Pages pages;
+
+    RegistrationDirectory(RegistrationRepository registrations, RegistrationAccess access, Pages pages) {
+        this.registrations = registrations;
+        this.access = access;
+        this.pages = pages;
+    }
+
+    /** The registration, for whoever holds its token and for the organizers of its event; not found for others. */
+    public Registrant held(UUID id, String token) {
+        return access.toChange(id, token).registration().toRegistrant();
+    }
+
+    /** The registration with that id, whoever calls. */
+    public Optional<Registrant> find(UUID id) {
+        return registrations.findByIdOptional(id).map(Registration::toRegistrant);
+    }
+
+    /** The registrations with one of those codes, of whatever event: a code says nothing of the event it is for. */
+    public List<Registrant> byCodes(Collection<String> codes) {
+        return codes.isEmpty()
+                ? List.of()
+                : registrations.list("code in ?1", List.copyOf(Set.copyOf(codes))).stream()
+                        .map(Registration::toRegistrant)
+                        .toList();
+    }
+
+    /** All registrations for an event, whatever became of them, by code. */
+    public List<Registrant> ofEvent(UUID eventId) {
+        return registrations.list("eventId = ?1 order by code", eventId).stream()
+                .map(Registration::toRegistrant)
+                .toList();
+    }
+
+    /** A page of those that have a seat, in the order in which they came in unless asked otherwise. */
+    public PageOf<Registrant> confirmed(UUID eventId, PageParams params) {
+        var listing = Listing.of(Registration.class, Registration::id)
+                .where("e.eventId = :event", "event", eventId)
+                .where("e.status = CONFIRMED")
+                .sortableBy("requestedAt", "e.requestedAt", Instant.class, Registration::requestedAt)
+                .sortableBy("code", "e.code", String.class, Registration::code)
+                .sortedBy("requestedAt");
+        return pages.page(listing, params).map(Registration::toRegistrant);
+    }
+}
