@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.registration.question.OptionSeats;
 import org.cityexchange.kit.problem.CallerLocale;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -21,14 +22,21 @@ class QuotaService {
     private final EventAccess events;
     private final Quotas quotas;
     private final RegistrationService registrations;
+    private final OptionSeats options;
     private final CallerLocale locale;
     private final Clock clock;
 
     QuotaService(
-            EventAccess events, Quotas quotas, RegistrationService registrations, CallerLocale locale, Clock clock) {
+            EventAccess events,
+            Quotas quotas,
+            RegistrationService registrations,
+            OptionSeats options,
+            CallerLocale locale,
+            Clock clock) {
         this.events = events;
         this.quotas = quotas;
         this.registrations = registrations;
+        this.options = options;
         this.locale = locale;
         this.clock = clock;
     }
@@ -76,7 +84,7 @@ class QuotaService {
                 event.registrationClosesAt(),
                 modes,
                 event.consentTexts(),
-                List.of(),
+                options.withFreeSeats(event.id()),
                 event.participantCategories());
     }
 }

@@ -9,8 +9,10 @@ import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.kit.text.Texts;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What somebody says to register. Who has no city here (an embassy, an academy) leaves both city fields out. */
@@ -44,7 +46,15 @@ public record RegisterRequest(
         @Schema(nullable = true, description = "Language of messages; ko unless told", examples = "en")
         String locale,
 
-        @Size(max = 20) @Schema(nullable = true) List<@NotNull @Valid Consent> consents) {
+        @Size(max = 20) @Schema(nullable = true) List<@NotNull @Valid Consent> consents,
+
+        @Size(max = 100)
+        @Schema(
+                nullable = true,
+                type = SchemaType.OBJECT,
+                description = "What is answered to the event's own questions, by their keys",
+                examples = "{\"meal\": \"VEGETARIAN\", \"arrival\": \"2022-11-24\"}")
+        Map<String, Object> answers) {
 
     /** A city that the registry does not know yet, in the registrant's words. */
     public record ProposedCity(
@@ -72,5 +82,6 @@ public record RegisterRequest(
         jobTitle = Texts.clean(jobTitle);
         locale = locale == null ? "ko" : locale;
         consents = consents == null ? List.of() : Collections.unmodifiableList(consents);
+        answers = answers == null ? Map.of() : Collections.unmodifiableMap(answers);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.contracts.RegistrationEvent;
@@ -23,6 +24,8 @@ import org.cityexchange.forum.city.CityView;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.registration.question.OptionSeats;
+import org.cityexchange.forum.registration.question.QuestionForms;
 import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -40,6 +43,8 @@ class Registrar {
     private final RegistrationRepository registrations;
     private final EventAccess events;
     private final Cities cities;
+    private final QuestionForms questions;
+    private final OptionSeats options;
     private final Quotas quotas;
     private final PersonRefs personRefs;
     private final Outbox outbox;
@@ -50,6 +55,8 @@ class Registrar {
             RegistrationRepository registrations,
             EventAccess events,
             Cities cities,
+            QuestionForms questions,
+            OptionSeats options,
             Quotas quotas,
             PersonRefs personRefs,
             Outbox outbox,
@@ -58,6 +65,8 @@ class Registrar {
         this.registrations = registrations;
         this.events = events;
         this.cities = cities;
+        this.questions = questions;
+        this.options = options;
         this.quotas = quotas;
         this.personRefs = personRefs;
         this.outbox = outbox;
@@ -95,7 +104,13 @@ class Registrar {
         orders.forEach(order -> check(order, now));
         demandActiveCities(orders);
 
-        var taken = orders.stream().map(order -> taken(order, now)).toList();
+        var asked = orders.stream()
+                .map(order -> order.event().id())
+                .distinct()
+                .collect(Collectors.toMap(Function.identity(), questions::asked));
+        var taken = orders.stream()
+                .map(order -> taken(order, asked.get(order.event().id()), now))
+                .toList();
         var lanes = new TreeMap<Lane, List<Taken>>();
         for (int i = 0; i < orders.size(); i++) {
             lanes.computeIfAbsent(orders.get(i).lane(), lane -> new ArrayList<>())
@@ -106,6 +121,7 @@ class Registrar {
         lanes.forEach((lane, inLane) -> facts.addAll(seat(lane, inLane, positions)));
         demandNotCancelled(lanes.keySet());
         taken.forEach(each -> registrations.persist(each.registration()));
+        takeOptions(taken);
         outbox.addAll(facts);
         taken.forEach(each -> notices.fire(notice(each)));
         return taken.stream().map(each -> receipt(each, positions)).toList();
@@ -143,12 +159,25 @@ class Registrar {
         }
     }
 
-    private Taken taken(Order order, Instant now) {
+    private Taken taken(Order order, QuestionForms.Asked asked, Instant now) {
         var token = Secrets.newToken();
-        var personRef = personRefs.of(order.request().email());
-        return new Taken(
-                Registration.request(order.event().id(), order.request(), order.source(), personRef, token, now),
-                token);
+        var request = order.request();
+        var personRef = personRefs.of(request.email());
+        var registration = Registration.request(order.event().id(), request, order.source(), personRef, token, now);
+        registration.answer(asked.version(), asked.read(request.answers()));
+        return new Taken(registration, token);
+    }
+
+    /** Takes a seat of each option that somebody with a seat in the event chose. */
+    private void takeOptions(List<Taken> all) {
+        all.stream()
+                .map(each -> each.registration().toView())
+                .filter(OptionSeatsKeeper::hasChosen)
+                .collect(Collectors.groupingBy(
+                        RegistrationView::eventId,
+                        TreeMap::new,
+                        Collectors.mapping(OptionSeatsKeeper::chosen, Collectors.toList())))
+                .forEach(options::take);
     }
 
     /** Seats those of one lane as far as there are places, and has the others wait in their order. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.contracts.CancelledBy;
 import org.cityexchange.contracts.RegistrationCancelled;
@@ -61,6 +62,11 @@ class Registration {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsentRecord> consents;
 
+    private Integer formVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, Object> answers = Map.of();
+
     @Enumerated(EnumType.STRING)
     private RegistrationView.Source source;
 
@@ -108,6 +114,12 @@ class Registration {
         registration.tokenHash = Secrets.hash(token);
         registration.requestedAt = now;
         return registration;
+    }
+
+    /** Answers what the event asked in that version of its questions; null where it asks nothing. */
+    void answer(Integer version, Map<String, Object> given) {
+        formVersion = version;
+        answers = given;
     }
 
     /** Has a seat from the first. */
@@ -200,6 +212,8 @@ class Registration {
                 mode,
                 locale,
                 consents,
+                formVersion,
+                answers,
                 source,
                 status,
                 statusReason,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.ConsentText;
 import org.cityexchange.forum.event.ParticipantCategory;
+import org.cityexchange.forum.registration.question.Questions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All a front end needs to let somebody register. */
@@ -21,8 +22,8 @@ public record RegistrationForm(
         List<Mode> modes,
         List<ConsentText> consentTexts,
 
-        @Schema(description = "Questions of the event's own; none so far")
-        List<String> questions,
+        @Schema(description = "Questions of the event's own, their options with the seats they have left")
+        Questions questions,
 
         List<ParticipantCategory> categories) {
 

@@ -2,8 +2,10 @@ package org.cityexchange.forum.registration;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A registration as its registrant and the event's organizers see it. */
@@ -23,6 +25,16 @@ public record RegistrationView(
         RegistrationMode mode,
         String locale,
         List<ConsentRecord> consents,
+
+        @Schema(nullable = true, description = "Version of the event's questions that was answered; null: none")
+        Integer formVersion,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                description = "What was answered to them, by their keys; of choices the keys of the options",
+                examples = "{\"meal\": \"VEGETARIAN\"}")
+        Map<String, Object> answers,
+
         Source source,
         RegistrationStatus status,
         @Schema(nullable = true) String statusReason,
@@ -56,6 +68,8 @@ public record RegistrationView(
                 mode,
                 locale,
                 consents,
+                formVersion,
+                answers,
                 source,
                 status,
                 statusReason,
@@ -81,6 +95,8 @@ public record RegistrationView(
                 mode,
                 locale,
                 consents,
+                formVersion,
+                Map.of(),
                 source,
                 status,
                 null,

@@ -90,6 +90,7 @@ final class Fixture {
                 proposedCity,
                 mode,
                 null,
-                given);
+                given,
+                null);
     }
 }

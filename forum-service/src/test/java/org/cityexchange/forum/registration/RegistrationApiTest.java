@@ -220,7 +220,7 @@ class RegistrationApiTest {
                 .body("consentTexts.required", contains(true, false))
                 .body("consentTexts.version", contains("1", "2"))
                 .body("categories[0].key", equalTo("EMBASSY"))
-                .body("questions", hasSize(0));
+                .body("questions.items", hasSize(0));
         given().queryParam("lang", "en")
                 .get("/v1/events/{event}/registration-form", event)
                 .then()

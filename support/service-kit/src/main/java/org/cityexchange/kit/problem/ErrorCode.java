@@ -87,6 +87,15 @@ public enum ErrorCode {
     PARENT_IN_OTHER_COUNTRY(422),
     DUPLICATE_NAME(409),
 
+    // What a registrant's answers, invitations, delegations and small groups are refused for
+    OPTIONS_REQUIRED(422),
+    OPTIONS_FORBIDDEN(422),
+    UNKNOWN_QUESTION(422),
+    UNKNOWN_OPTION(422),
+    WRONG_ANSWER_TYPE(422),
+    TEXT_NOT_KEPT(422),
+    OPTION_FULL(409),
+
     // What an import refuses
     UNKNOWN_IMPORT_TYPE(400),
     UNREADABLE_FILE(422),

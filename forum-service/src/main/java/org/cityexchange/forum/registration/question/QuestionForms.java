@@ -1,0 +1,107 @@
+package org.cityexchange.forum.registration.question;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.cityexchange.kit.persistence.Ids;
+
+/** What events ask, and what their registrations answered to it. */
+@ApplicationScoped
+public class QuestionForms {
+
+    private final EntityManager entities;
+
+    QuestionForms(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * What an event asks now.
+     *
+     * @param formId owner of the options' quotas; null where nothing was ever asked
+     */
+    public record Asked(UUID formId, Questions questions) {
+
+        /** The version that is answered; null where nothing was ever asked. */
+        public Integer version() {
+            return formId == null ? null : questions.version();
+        }
+
+        /** The answers as they are kept; refuses, with a pointer below {@code /answers}, what does not answer this. */
+        public Map<String, Object> read(Map<String, Object> answers) {
+            return AnswerRules.read(questions.items(), answers);
+        }
+    }
+
+    /** What the event asks now. */
+    public Asked asked(UUID eventId) {
+        var found = entities.createQuery("""
+                        from QuestionForm form join QuestionFormVersion asked
+                            on asked.key.formId = form.id and asked.key.version = form.version
+                        where form.eventId = :event
+                        """, Object[].class)
+                .setParameter("event", eventId)
+                .getResultStream()
+                .findFirst();
+        return found.map(row -> new Asked(((QuestionForm) row[0]).id(), ((QuestionFormVersion) row[1]).toView()))
+                .orElse(new Asked(null, Questions.NONE));
+    }
+
+    /** What the event asked in that version; empty where there is none such. */
+    public Optional<Questions> asked(UUID eventId, int version) {
+        return versions(eventId).stream()
+                .filter(each -> each.version() == version)
+                .findFirst();
+    }
+
+    /**
+     * Every question the event ever asked, each as it was worded last: one for each column of a table of answers. Those
+     * that are asked now come first, in their order.
+     */
+    public List<Question> everAsked(UUID eventId) {
+        var byKey = new LinkedHashMap<String, Question>();
+        versions(eventId).forEach(version -> version.items().forEach(each -> byKey.putIfAbsent(each.key(), each)));
+        return List.copyOf(byKey.values());
+    }
+
+    private List<Questions> versions(UUID eventId) {
+        return entities.createQuery("""
+                        from QuestionFormVersion where key.formId in (select id from QuestionForm where eventId = :event)
+                        order by key.version desc
+                        """, QuestionFormVersion.class)
+                .setParameter("event", eventId)
+                .getResultStream()
+                .map(QuestionFormVersion::toView)
+                .toList();
+    }
+
+    /** The lanes of the options chosen by answers to that version. */
+    Set<String> lanes(UUID formId, int version, Map<String, Object> answers) {
+        var asked = entities.find(QuestionFormVersion.class, new QuestionFormVersion.Key(formId, version));
+        return AnswerRules.lanes(asked.toView().items(), answers);
+    }
+
+    /** The form of an event, made if need be and locked until commit. */
+    QuestionForm locked(UUID eventId) {
+        entities.createNativeQuery("""
+                        insert into question_form (id, event_id, version) values (?1, ?2, 0) on conflict do nothing
+                        """)
+                .setParameter(1, Ids.next())
+                .setParameter(2, eventId)
+                .executeUpdate();
+        return entities.createQuery("from QuestionForm where eventId = :event", QuestionForm.class)
+                .setParameter("event", eventId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getSingleResult();
+    }
+
+    void save(QuestionFormVersion version) {
+        entities.persist(version);
+    }
+}
