@@ -73,9 +73,18 @@ public final class Wire {
 
     /** The code of a city of one test's own, once it is known here. */
     public static String knownCity(String status) {
+        return known(Map.of("status", status));
+    }
+
+    /** The code of an active city of one test's own that lies in another, once it is known here. */
+    public static String knownCityIn(String parent) {
+        return known(Map.of("status", "ACTIVE", "parentCode", parent));
+    }
+
+    private static String known(Map<String, String> members) {
         var code = Api.slug("city");
         var city = city(UUID.randomUUID(), code, "시험시", "Test City");
-        ((ObjectNode) city.get("city")).put("status", status);
+        members.forEach(((ObjectNode) city.get("city"))::put);
         send(EventType.CITY_REGISTERED, UUID.randomUUID(), 1, city);
         await().atMost(PATIENCE)
                 .until(() -> given().get("/v1/cities/{code}", code).statusCode() == 200);

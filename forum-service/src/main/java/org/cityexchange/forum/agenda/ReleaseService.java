@@ -1,6 +1,7 @@
 package org.cityexchange.forum.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,13 +22,21 @@ class ReleaseService {
     private final EventAccess events;
     private final AgendaStore store;
     private final ReleaseRepository releases;
+    private final Event<AgendaWasReleased> changes;
     private final Caller caller;
     private final Clock clock;
 
-    ReleaseService(EventAccess events, AgendaStore store, ReleaseRepository releases, Caller caller, Clock clock) {
+    ReleaseService(
+            EventAccess events,
+            AgendaStore store,
+            ReleaseRepository releases,
+            Event<AgendaWasReleased> changes,
+            Caller caller,
+            Clock clock) {
         this.events = events;
         this.store = store;
         this.releases = releases;
+        this.changes = changes;
         this.caller = caller;
         this.clock = clock;
     }
@@ -57,6 +66,7 @@ class ReleaseService {
                 })
                 .orElseThrow();
         releases.save(release);
+        changes.fire(new AgendaWasReleased(event.id(), clock.instant()));
         return release.toView();
     }
 

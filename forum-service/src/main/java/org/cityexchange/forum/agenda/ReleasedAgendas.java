@@ -37,6 +37,11 @@ public class ReleasedAgendas {
         return Optional.ofNullable(last(List.of(eventId)).get(eventId));
     }
 
+    /** Every session of that event that was ever released: the present ones in their order, then those taken out since. */
+    public List<ReleasedSession> everReleased(UUID eventId) {
+        return last(eventId).map(Released::items).orElse(List.of());
+    }
+
     /** The last releases of those events' agendas by event, in one statement. */
     public Map<UUID, Released> last(Collection<UUID> eventIds) {
         if (eventIds.isEmpty()) {

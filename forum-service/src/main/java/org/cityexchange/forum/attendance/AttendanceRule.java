@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** When somebody counts as having attended. Whoever was never seen did not, whatever the rule. */
@@ -17,8 +19,17 @@ public record AttendanceRule(
         @Schema(description = "Minutes, or per cent of the event from its start to its end")
         Integer minimum) {
 
+    private static final int WHOLE = 100;
+
     /** Until an event says otherwise, being seen is enough. */
     static final AttendanceRule SEEN = new AttendanceRule(Measure.MINUTES, 0);
+
+    /** Refuses more than the whole event. */
+    void check() {
+        if (measure == Measure.SHARE && minimum > WHOLE) {
+            throw DomainException.at("/minimum", ErrorCode.INVALID_VALUE, minimum);
+        }
+    }
 
     /** What the minimum counts. */
     public enum Measure {
@@ -30,7 +41,7 @@ public record AttendanceRule(
     boolean isMetBy(Duration present, Duration event) {
         return switch (measure) {
             case MINUTES -> present.compareTo(Duration.ofMinutes(minimum)) >= 0;
-            case SHARE -> present.multipliedBy(100).compareTo(event.multipliedBy(minimum)) >= 0;
+            case SHARE -> present.multipliedBy(WHOLE).compareTo(event.multipliedBy(minimum)) >= 0;
         };
     }
 }

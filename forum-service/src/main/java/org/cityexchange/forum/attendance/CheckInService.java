@@ -13,8 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cityexchange.forum.agenda.SessionTimes;
-import org.cityexchange.forum.agenda.Sessions;
+import org.cityexchange.forum.agenda.ReleasedAgendas;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.registration.Registrant;
 import org.cityexchange.forum.registration.RegistrationDirectory;
@@ -30,25 +29,28 @@ class CheckInService {
 
     private final CheckInRepository checkIns;
     private final AttendanceHeads heads;
+    private final AttendanceRecords records;
     private final RegistrationDirectory registrations;
     private final EventAccess events;
-    private final Sessions sessions;
+    private final ReleasedAgendas agendas;
     private final Caller caller;
     private final Clock clock;
 
     CheckInService(
             CheckInRepository checkIns,
             AttendanceHeads heads,
+            AttendanceRecords records,
             RegistrationDirectory registrations,
             EventAccess events,
-            Sessions sessions,
+            ReleasedAgendas agendas,
             Caller caller,
             Clock clock) {
         this.checkIns = checkIns;
         this.heads = heads;
+        this.records = records;
         this.registrations = registrations;
         this.events = events;
-        this.sessions = sessions;
+        this.agendas = agendas;
         this.caller = caller;
         this.clock = clock;
     }
@@ -79,6 +81,7 @@ class CheckInService {
                     byNonce.put(scan.nonce(), scan);
                 });
         checkIns.flush();
+        records.settle(eventId);
         return nonces.stream().map(nonce -> byNonce.get(nonce).toView()).toList();
     }
 
@@ -94,8 +97,10 @@ class CheckInService {
                 .filter(each -> each.eventId().equals(eventId))
                 .map(Registrant::id)
                 .toList();
-        var ofEvent = sessions.ofEvent(eventId).stream().map(SessionTimes::id).collect(Collectors.toSet());
-        return new Gate(eventId, ofEvent, registrants, checkIns.of(ids));
+        var sessions = agendas.everReleased(eventId).stream()
+                .map(item -> item.session().id())
+                .collect(Collectors.toSet());
+        return new Gate(eventId, sessions, registrants, checkIns.of(ids));
     }
 
     PageOf<CheckInView> page(String eventRef, CheckInFilter filter, PageParams params) {

@@ -4,8 +4,12 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.forum.attendance.PersonalLink.Kind;
 import org.cityexchange.forum.registration.Registrant;
 import org.cityexchange.forum.registration.RegistrationDirectory;
@@ -74,8 +78,14 @@ public class PersonalLinks {
                 .orElseThrow(DomainException::notFound);
     }
 
-    /** The registration a link was made for, if there is such a link. */
-    Optional<UUID> registrationOf(UUID linkId) {
-        return rows.findByIdOptional(linkId).map(PersonalLink::registrationId);
+    /** Whose links those are, by the links' ids; of unknown ones nothing is said. */
+    Map<UUID, Registrant> registrants(Collection<UUID> linkIds) {
+        if (linkIds.isEmpty()) {
+            return Map.of();
+        }
+        var found = rows.list("id in ?1", List.copyOf(Set.copyOf(linkIds)));
+        var known = registrations.byIds(
+                found.stream().map(PersonalLink::registrationId).toList());
+        return found.stream().collect(Collectors.toMap(PersonalLink::id, link -> known.get(link.registrationId())));
     }
 }

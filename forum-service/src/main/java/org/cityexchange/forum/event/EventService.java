@@ -25,6 +25,7 @@ class EventService {
     private final RoomRepository rooms;
     private final Outbox outbox;
     private final jakarta.enterprise.event.Event<EventWasCancelled> cancellations;
+    private final jakarta.enterprise.event.Event<EventWasHeld> happenings;
     private final jakarta.enterprise.event.Event<EventWasPublished> publications;
     private final MergePatch mergePatch;
     private final Caller caller;
@@ -38,6 +39,7 @@ class EventService {
             RoomRepository rooms,
             Outbox outbox,
             jakarta.enterprise.event.Event<EventWasCancelled> cancellations,
+            jakarta.enterprise.event.Event<EventWasHeld> happenings,
             jakarta.enterprise.event.Event<EventWasPublished> publications,
             MergePatch mergePatch,
             Caller caller,
@@ -49,6 +51,7 @@ class EventService {
         this.rooms = rooms;
         this.outbox = outbox;
         this.cancellations = cancellations;
+        this.happenings = happenings;
         this.publications = publications;
         this.mergePatch = mergePatch;
         this.caller = caller;
@@ -89,6 +92,9 @@ class EventService {
         }
         if (event.status() == EventStatus.CANCELLED) {
             cancellations.fire(new EventWasCancelled(event.id(), clock.instant()));
+        }
+        if (event.status() == EventStatus.HELD) {
+            happenings.fire(new EventWasHeld(event.id(), clock.instant()));
         }
         return event.toView();
     }

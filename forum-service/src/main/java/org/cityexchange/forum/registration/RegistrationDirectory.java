@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -34,6 +37,15 @@ public class RegistrationDirectory {
     /** The registration with that id, whoever calls. */
     public Optional<Registrant> find(UUID id) {
         return registrations.findByIdOptional(id).map(Registration::toRegistrant);
+    }
+
+    /** The registrations with those ids, by id. */
+    public Map<UUID, Registrant> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : registrations.list("id in ?1", List.copyOf(Set.copyOf(ids))).stream()
+                        .map(Registration::toRegistrant)
+                        .collect(Collectors.toMap(Registrant::id, Function.identity()));
     }
 
     /** The registrations with one of those codes, of whatever event: a code says nothing of the event it is for. */

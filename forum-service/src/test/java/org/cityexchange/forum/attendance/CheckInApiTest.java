@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.auditor;
 import static org.cityexchange.forum.Api.organizer;
+import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.Api.tokens;
@@ -155,6 +156,7 @@ class CheckInApiTest {
                 .put("/v1/events/{event}/agenda", event)
                 .then()
                 .statusCode(200);
+        post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
         var session = organizer().get("/v1/events/{event}/agenda", event).<String>path("sessions[0].id");
         var atSession = scan(code, "SESSION", "ENTRY", Instant.now());
         atSession.put("sessionId", session);

@@ -1,0 +1,7 @@
+package org.cityexchange.forum.event;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** An event took place: said within the transaction, so that what hangs on it follows or nothing happens. */
+public record EventWasHeld(UUID eventId, Instant at) {}
