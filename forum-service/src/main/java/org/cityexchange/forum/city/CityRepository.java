@@ -2,9 +2,11 @@ package org.cityexchange.forum.city;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
@@ -30,12 +32,24 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
     }
 
     PageOf<CityView> page(String q, List<String> countries, List<CityStatus> statuses, PageParams params) {
-        var listing = Listing.of(City.class, City::id)
+        return pages.page(listing(q, countries, statuses), params).map(City::toView);
+    }
+
+    /** Passes on every city of the list, in one transaction. */
+    @Transactional
+    void each(String q, List<String> countries, List<CityStatus> statuses, String sort, Consumer<CityView> row) {
+        pages.all(
+                listing(q, countries, statuses),
+                sort,
+                batch -> batch.stream().map(City::toView).forEach(row));
+    }
+
+    private static Listing<City> listing(String q, List<String> countries, List<CityStatus> statuses) {
+        return Listing.of(City.class, City::id)
                 .where("e.searchText like :q escape '\\'", "q", q == null ? null : Texts.containing(q))
                 .where("e.country in :country", "country", countries)
                 .where("e.status in :status", "status", statuses)
                 .sortableBy("code", "e.code", String.class, City::code)
                 .sortedBy("code");
-        return pages.page(listing, params).map(City::toView);
     }
 }

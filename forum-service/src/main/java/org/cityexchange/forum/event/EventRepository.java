@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -88,6 +89,15 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
     }
 
     PageOf<EventView> page(EventFilter filter, PageParams params) {
+        return pages.page(listing(filter), params).map(this::shown);
+    }
+
+    void each(EventFilter filter, String sort, Consumer<EventView> row) {
+        pages.all(
+                listing(filter), sort, batch -> batch.stream().map(this::shown).forEach(row));
+    }
+
+    private Listing<Event> listing(EventFilter filter) {
         var listing = Listing.of(Event.class, Event::id)
                 .where("e.type in :type", "type", filter.type)
                 .where("e.attendanceMode in :mode", "mode", filter.mode)
@@ -111,7 +121,7 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         if (!caller.hasAny(Roles.AUDITOR)) {
             listing.within(VISIBLE, scope());
         }
-        return pages.page(listing, params).map(this::shown);
+        return listing;
     }
 
     private static String[] anyOf(List<String> values) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
@@ -57,6 +58,11 @@ class EventService {
         this.caller = caller;
         this.locale = locale;
         this.clock = clock;
+    }
+
+    /** Passes on every event of the list, in one transaction. */
+    void each(EventFilter filter, String sort, Consumer<EventView> row) {
+        events.each(filter, sort, row);
     }
 
     EventView create(EventRequest request) {

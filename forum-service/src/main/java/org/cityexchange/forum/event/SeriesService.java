@@ -2,6 +2,7 @@ package org.cityexchange.forum.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -40,9 +41,19 @@ class SeriesService {
     }
 
     PageOf<SeriesView> page(PageParams params) {
-        var listing = Listing.of(EventSeries.class, EventSeries::id)
+        return pages.page(listing(), params).map(EventSeries::toView);
+    }
+
+    void each(String sort, Consumer<SeriesView> row) {
+        pages.all(
+                listing(),
+                sort,
+                batch -> batch.stream().map(EventSeries::toView).forEach(row));
+    }
+
+    private static Listing<EventSeries> listing() {
+        return Listing.of(EventSeries.class, EventSeries::id)
                 .sortableBy("slug", "e.slug", String.class, EventSeries::slug)
                 .sortedBy("slug");
-        return pages.page(listing, params).map(EventSeries::toView);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.paging.Listing;
@@ -37,9 +38,22 @@ class VenueService {
 
     PageOf<VenueView> page(PageParams params) {
         var page = pages.page(Listing.of(Venue.class, Venue::id), params);
-        var ids = page.items().stream().map(Venue::id).toList();
-        var roomsOfPage = rooms.list("venueId in ?1 order by id", ids);
+        var roomsOfPage = roomsOf(page.items());
         return page.map(venue -> view(venue, roomsOfPage));
+    }
+
+    void each(String sort, Consumer<EventTables.RoomOfVenue> row) {
+        pages.all(Listing.of(Venue.class, Venue::id), sort, batch -> {
+            var roomsOfBatch = roomsOf(batch);
+            batch.stream()
+                    .flatMap(venue -> EventTables.RoomOfVenue.of(view(venue, roomsOfBatch)).stream())
+                    .forEach(row);
+        });
+    }
+
+    private List<Room> roomsOf(List<Venue> several) {
+        return rooms.list(
+                "venueId in ?1 order by id", several.stream().map(Venue::id).toList());
     }
 
     VenueView get(UUID id) {

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.cityexchange.forum.city.Cities;
+import org.cityexchange.kit.access.AccessLog;
+import org.cityexchange.kit.access.AccessOperation;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.paging.Listing;
@@ -29,17 +33,39 @@ class PersonService {
     private final Cities cities;
     private final Pages pages;
     private final MergePatch mergePatch;
+    private final AccessLog accessLog;
     private final Caller caller;
 
-    PersonService(PersonRepository people, Cities cities, Pages pages, MergePatch mergePatch, Caller caller) {
+    PersonService(
+            PersonRepository people,
+            Cities cities,
+            Pages pages,
+            MergePatch mergePatch,
+            AccessLog accessLog,
+            Caller caller) {
         this.people = people;
         this.cities = cities;
         this.pages = pages;
         this.mergePatch = mergePatch;
+        this.accessLog = accessLog;
         this.caller = caller;
     }
 
     PageOf<PersonView> page(String q, PageParams params) {
+        return pages.page(listing(q), params).map(this::shown);
+    }
+
+    /** Passes on every person of the list, and says in the access log that it did. */
+    void each(String q, String sort, Consumer<PersonView> row) {
+        var count = new AtomicInteger();
+        pages.all(listing(q), sort, batch -> {
+            count.addAndGet(batch.size());
+            batch.stream().map(this::shown).forEach(row);
+        });
+        accessLog.add(AccessOperation.EXPORT, "PERSON", null, null, count.get());
+    }
+
+    private Listing<Person> listing(String q) {
         var listing = Listing.of(Person.class, Person::id)
                 .where("e.searchText like :q escape '\\'", "q", q == null ? null : Texts.containing(q))
                 .sortableBy("name", "e.name", String.class, Person::name)
@@ -47,7 +73,7 @@ class PersonService {
         if (!caller.hasAny(Roles.AUDITOR)) {
             listing.within("e.ownerInstitution in :own", Map.of("own", List.copyOf(caller.institutions())));
         }
-        return pages.page(listing, params).map(this::shown);
+        return listing;
     }
 
     PersonView get(UUID id) {

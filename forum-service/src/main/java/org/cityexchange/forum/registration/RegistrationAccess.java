@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.cityexchange.contracts.CancelledBy;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.kit.access.AccessLog;
+import org.cityexchange.kit.access.AccessOperation;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
@@ -14,11 +16,13 @@ class RegistrationAccess {
 
     private final RegistrationRepository registrations;
     private final EventAccess events;
+    private final AccessLog accessLog;
     private final Caller caller;
 
-    RegistrationAccess(RegistrationRepository registrations, EventAccess events, Caller caller) {
+    RegistrationAccess(RegistrationRepository registrations, EventAccess events, AccessLog accessLog, Caller caller) {
         this.registrations = registrations;
         this.events = events;
+        this.accessLog = accessLog;
         this.caller = caller;
     }
 
@@ -40,7 +44,11 @@ class RegistrationAccess {
     /** What the caller may see of the registration; auditors see it without the person. */
     RegistrationView toRead(UUID id, String token) {
         var registration = registrations.get(id);
-        if (registration.isHeldWith(token) || isOrganizerOf(registration)) {
+        if (registration.isHeldWith(token)) {
+            return registration.toView();
+        }
+        if (isOrganizerOf(registration)) {
+            accessLog.add(AccessOperation.READ, "REGISTRATION", id, null, 1);
             return registration.toView();
         }
         if (caller.hasAny(Roles.AUDITOR)) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.RegistrationMode;
@@ -44,13 +45,27 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     PageOf<Registration> page(
             UUID eventId, List<RegistrationStatus> statuses, List<RegistrationMode> modes, PageParams params) {
-        var listing = Listing.of(Registration.class, Registration::id)
+        return pages.page(listing(eventId, statuses, modes), params);
+    }
+
+    /** Passes on every registration of the list in batches. */
+    void all(
+            UUID eventId,
+            List<RegistrationStatus> statuses,
+            List<RegistrationMode> modes,
+            String sort,
+            Consumer<List<Registration>> batch) {
+        pages.all(listing(eventId, statuses, modes), sort, batch);
+    }
+
+    private static Listing<Registration> listing(
+            UUID eventId, List<RegistrationStatus> statuses, List<RegistrationMode> modes) {
+        return Listing.of(Registration.class, Registration::id)
                 .where("e.eventId = :event", "event", eventId)
                 .where("e.status in :status", "status", statuses)
                 .where("e.mode in :mode", "mode", modes)
                 .sortableBy("requestedAt", "e.requestedAt", Instant.class, Registration::requestedAt)
                 .sortableBy("code", "e.code", String.class, Registration::code)
                 .sortedBy("requestedAt");
-        return pages.page(listing, params);
     }
 }

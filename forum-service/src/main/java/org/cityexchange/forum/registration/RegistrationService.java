@@ -11,6 +11,8 @@ import org.cityexchange.contracts.CancelledBy;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventWasCancelled;
+import org.cityexchange.kit.access.AccessLog;
+import org.cityexchange.kit.access.AccessOperation;
 import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.http.Transitions;
 import org.cityexchange.kit.paging.PageOf;
@@ -35,6 +37,7 @@ class RegistrationService {
     private final Quotas quotas;
     private final Outbox outbox;
     private final Event<RegistrationNotice> notices;
+    private final AccessLog accessLog;
     private final Caller caller;
     private final CallerLocale locale;
     private final Clock clock;
@@ -47,6 +50,7 @@ class RegistrationService {
             Quotas quotas,
             Outbox outbox,
             Event<RegistrationNotice> notices,
+            AccessLog accessLog,
             Caller caller,
             CallerLocale locale,
             Clock clock) {
@@ -57,6 +61,7 @@ class RegistrationService {
         this.quotas = quotas;
         this.outbox = outbox;
         this.notices = notices;
+        this.accessLog = accessLog;
         this.caller = caller;
         this.locale = locale;
         this.clock = clock;
@@ -83,6 +88,14 @@ class RegistrationService {
         var event = auditor ? events.visible(eventRef) : events.own(eventRef);
         var page = registrations.page(event.id(), statuses, modes, params);
         var own = caller.organizesFor(event.ownerInstitution());
+        if (own) {
+            accessLog.add(
+                    AccessOperation.LIST,
+                    "EVENT",
+                    event.id(),
+                    null,
+                    page.items().size());
+        }
         return page.map(each -> own ? each.toView() : each.toView().masked());
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.SessionsOfEvents;
 import org.cityexchange.kit.http.Etag;
@@ -56,6 +57,17 @@ class ReportService {
     }
 
     PageOf<ReportView> page(String q, List<ReportRequest.Kind> kinds, String event, PageParams params) {
+        return pages.page(listing(q, kinds, event), params).map(Report::toView);
+    }
+
+    void each(String q, List<ReportRequest.Kind> kinds, String event, String sort, Consumer<ReportView> row) {
+        pages.all(
+                listing(q, kinds, event),
+                sort,
+                batch -> batch.stream().map(Report::toView).forEach(row));
+    }
+
+    private Listing<Report> listing(String q, List<ReportRequest.Kind> kinds, String event) {
         var listing = Listing.of(Report.class, Report::id)
                 .where("e.searchText like :q escape '\\'", "q", q == null ? null : Texts.containing(q))
                 .where("e.kind in :kind", "kind", kinds)
@@ -73,7 +85,7 @@ class ReportService {
                     or e.ownerInstitution in :own
                     """, Map.of("now", clock.instant(), "own", List.copyOf(own), "hidden", hiddenEvents()));
         }
-        return pages.page(listing, params).map(Report::toView);
+        return listing;
     }
 
     /** Never empty: "not in ()" is another condition, and no cursor would survive the change. */

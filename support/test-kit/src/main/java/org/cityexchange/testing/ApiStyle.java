@@ -18,13 +18,14 @@ import java.util.stream.StreamSupport;
 /** The rules of the API guide that a machine can check, over an OpenAPI document. */
 public final class ApiStyle {
 
-    private static final Pattern PATH =
-            Pattern.compile("/v1(/[a-z]+(-[a-z]+)*(/\\{[a-z][A-Za-z]*})?){1,3}(\\.[a-z]+)?|/problems/\\{type}");
+    private static final Pattern PATH = Pattern.compile(
+            "/v1(/[a-z]+(-[a-z]+)*(/\\{[a-z][A-Za-z]*})?){1,3}(\\.([a-z]+|\\{format}))?|/problems/\\{type}");
     private static final Pattern OPERATION_ID = Pattern.compile("[a-z]+([A-Z][a-z]*)*");
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern UPPER_SNAKE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern PLURAL = Pattern.compile(
-            ".*s|agenda|people|exchange|digest|registration-form|roster|join|attendance(-rule)?|summary|.*\\.(svg|png|pdf)");
+            "(.*s|agenda|people|exchange|digest|access-log|registration-form|roster|join|attendance(-rule)?|summary)"
+                    + "(\\.\\{format})?|.*\\.(svg|png|pdf)");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** Instants with a name of their own that the field knows them by. */
     private static final Set<String> INSTANTS = Set.of("at", "publicFrom");

@@ -53,7 +53,7 @@ class CityImporter implements Importer {
     }
 
     @Override
-    public List<Column<?>> columns() {
+    public List<Column<?>> columns(ImportOrder order) {
         return CityColumns.ALL;
     }
 

@@ -66,11 +66,15 @@ public class Answers {
         return uri.getBaseUriBuilder().path(path).build();
     }
 
+    /** Whether the caller has what that tag stands for already, so that 304 is the answer. */
+    public boolean known(EntityTag tag) {
+        return headers.getHeaderString(HttpHeaders.IF_NONE_MATCH) != null && request.evaluatePreconditions(tag) != null;
+    }
+
     private <T> RestResponse.ResponseBuilder<T> tagged(
             RestResponse.ResponseBuilder<T> answer, long version, String... variant) {
-        var known = headers.getHeaderString(HttpHeaders.IF_NONE_MATCH);
         var tag = tag(version, variant);
-        if (known != null && request.evaluatePreconditions(tag) != null) {
+        if (known(tag)) {
             return RestResponse.ResponseBuilder.<T>create(304).tag(tag);
         }
         return answer.tag(tag);
@@ -81,7 +85,8 @@ public class Answers {
         return new EntityTag(Etag.of(version, parts.toArray(String[]::new)));
     }
 
-    private String caching() {
+    /** How long something that anybody may see may be kept: a minute, and not at all by who showed who they are. */
+    public String caching() {
         return headers.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "public, max-age=60" : "private, no-store";
     }
 }

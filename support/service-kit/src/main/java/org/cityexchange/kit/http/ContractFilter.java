@@ -1,6 +1,7 @@
 package org.cityexchange.kit.http;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,10 +23,38 @@ public class ContractFilter implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().addResponse(NAME, refusal());
-        document.getPaths()
-                .getPathItems()
-                .values()
-                .forEach(path -> path.getOperations().forEach(ContractFilter::complete));
+        document.getPaths().getPathItems().forEach((name, path) -> {
+            path.getOperations().forEach(ContractFilter::complete);
+            if (name.endsWith(".{format}")) {
+                path.getOperations().values().forEach(ContractFilter::describeFile);
+            }
+        });
+    }
+
+    /** A list as a file, see {@link org.cityexchange.kit.table.Tables}. */
+    private static void describeFile(Operation operation) {
+        operation.getParameters().stream()
+                .filter(parameter -> parameter.getName().equals("format"))
+                .forEach(parameter -> parameter.setSchema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .enumeration(List.of("csv", "xlsx"))));
+        var binary = OASFactory.createMediaType()
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .format("binary"));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "200",
+                        OASFactory.createAPIResponse()
+                                .description("The whole list, with headings in the language of Accept-Language")
+                                .content(OASFactory.createContent()
+                                        .addMediaType("text/csv", binary)
+                                        .addMediaType(
+                                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                                binary)))
+                .addAPIResponse(
+                        "304", OASFactory.createAPIResponse().description("The same bytes as If-None-Match names"));
     }
 
     private static void complete(PathItem.HttpMethod method, Operation operation) {

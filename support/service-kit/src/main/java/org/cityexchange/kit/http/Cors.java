@@ -21,7 +21,7 @@ class Cors {
             "ETag, Location, Retry-After, RateLimit, Content-Disposition, Content-Language, Idempotency-Replayed";
     private static final String EVERY_METHOD = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String EVERY_HEADER =
-            "Accept, Accept-Language, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
+            "Accept, Accept-Language, Access-Reason, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
                     + " Registration-Token, traceparent";
     private static final int BEFORE_ROUTING = 900;
 

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.paging.Listing.Order;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.problem.FieldError;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * Answers lists page by page. The next page begins behind the last item by value (keyset), so that a page costs the same
@@ -22,6 +24,8 @@ import org.cityexchange.kit.problem.FieldError;
  */
 @ApplicationScoped
 public class Pages {
+
+    private static final int BATCH = 200;
 
     private final EntityManager entities;
     private final Cursors cursors;
@@ -50,6 +54,39 @@ public class Pages {
         var items = found.size() > params.limit() ? found.subList(0, params.limit()) : found;
         var next = found.size() > params.limit() ? next(fingerprint, order, items.get(items.size() - 1)) : null;
         return new PageOf<>(items, new PageOf.Page(next, params.limit(), total(listing, params)));
+    }
+
+    /**
+     * Passes on the whole list in batches, in the order asked for: one statement and one moment of the database, with a
+     * batch in memory at a time. Entities are forgotten after their batch.
+     *
+     * @param sort as in {@link PageParams}; null for the list's own order
+     */
+    public <E> void all(Listing<E> listing, String sort, Consumer<List<E>> consumer) {
+        var query = entities.createQuery(
+                "from " + listing.entity().getName() + " e where " + listing.condition() + " order by "
+                        + orderBy(listing.order(sort)),
+                listing.entity());
+        listing.parameters().forEach(query::setParameter);
+        query.setHint(HibernateHints.HINT_FETCH_SIZE, BATCH);
+        var batch = new ArrayList<E>(BATCH);
+        try (var found = query.getResultStream()) {
+            found.forEach(each -> {
+                batch.add(each);
+                if (batch.size() == BATCH) {
+                    pass(batch, consumer);
+                }
+            });
+        }
+        pass(batch, consumer);
+    }
+
+    private <E> void pass(List<E> batch, Consumer<List<E>> consumer) {
+        if (!batch.isEmpty()) {
+            consumer.accept(List.copyOf(batch));
+            batch.forEach(entities::detach);
+            batch.clear();
+        }
     }
 
     private <E> Long total(Listing<E> listing, PageParams params) {

@@ -17,6 +17,12 @@ public class CallerLocale {
         return ProblemTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
+    /** Korean or English, and that language where the caller asks for none. */
+    public Locale or(Locale unasked) {
+        var asked = headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE);
+        return asked == null || asked.isBlank() || asked.equals("*") ? unasked : ProblemTexts.preferred(asked);
+    }
+
     /** What a refusal says, for places where it is shown without being thrown. */
     public String detail(DomainException refusal) {
         return ProblemTexts.detail(refusal.code(), get(), refusal.arguments());

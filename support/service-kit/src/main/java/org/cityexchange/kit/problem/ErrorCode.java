@@ -99,6 +99,7 @@ public enum ErrorCode {
     // What an import refuses
     UNKNOWN_IMPORT_TYPE(400),
     UNREADABLE_FILE(422),
+    FILE_TOO_LARGE(422),
     MISSING_COLUMN(422),
     UNKNOWN_COLUMN(422),
     REQUIRED(422),

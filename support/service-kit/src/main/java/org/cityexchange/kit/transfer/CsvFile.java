@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * A CSV file (RFC 4180) in UTF-8, with or without a byte order mark, or in MS949, as Korean spreadsheets write it.
  * Which one it is is decided by decoding strictly: Korean text in MS949 is not valid UTF-8.
  */
-final class CsvFile {
+final class CsvFile implements Lines {
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
     private static final List<Charset> CHARSETS = List.of(StandardCharsets.UTF_8, Charset.forName("MS949"));
@@ -38,8 +38,8 @@ final class CsvFile {
                 .orElseThrow(() -> new UnreadableFile(lineOf(unreadableFrom(StandardCharsets.UTF_8))));
     }
 
-    /** Reads all records from the first line on; blank lines are left out. */
-    void forEach(Consumer<CsvRecord> consumer) {
+    @Override
+    public void forEach(Consumer<Line> consumer) {
         var bytes = new ByteArrayInputStream(content, start, content.length - start);
         try (var reader = CsvReader.builder()
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
@@ -59,7 +59,7 @@ final class CsvFile {
                     throw new UnreadableFile(line);
                 }
                 line = next.getStartingLineNumber();
-                consumer.accept(next);
+                consumer.accept(new Line(line, next.getFields()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e); // bytes in memory can always be read

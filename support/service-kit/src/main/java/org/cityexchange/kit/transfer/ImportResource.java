@@ -34,6 +34,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Imports", description = "Files taken in as jobs, with a report by row and column")
 public class ImportResource {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Imports imports;
     private final Answers answers;
     private final CallerLocale locale;
@@ -46,7 +48,7 @@ public class ImportResource {
 
     /** Queues the import of a file. */
     @POST
-    @Consumes("text/csv")
+    @Consumes({"text/csv", XLSX})
     @RolesAllowed({Roles.TRAINING_ADMIN, Roles.ORGANIZER, Roles.CITY_COORDINATOR, Roles.SERVICE})
     @Idempotent(required = true)
     @Parameter(
@@ -59,8 +61,8 @@ public class ImportResource {
             operationId = "createImport",
             summary = "Import a file",
             description =
-                    "CSV (RFC 4180) in UTF-8 or MS949 with Korean or English headers. The job tells what became of"
-                            + " each row; a dry run tells the same and changes nothing.")
+                    "CSV (RFC 4180) in UTF-8 or MS949, or the first sheet of an XLSX file, with Korean or English headers."
+                            + " The job tells what became of each row; a dry run tells the same and changes nothing.")
     @RequestBody(
             required = true,
             content =

@@ -29,7 +29,7 @@ class ImportRun {
     Report report(Importer importer, ImportOrder order, byte[] content, IntConsumer looked, IntConsumer done) {
         var report = new Report(config.maxErrors());
         try {
-            var sheet = new Sheet(new CsvFile(content), importer.columns());
+            var sheet = new Sheet(Lines.of(content, config), importer.columns(order), config.maxRows());
             var run = importer.begin(order);
             look(sheet, importer, run, report);
             looked.accept(report.rows());

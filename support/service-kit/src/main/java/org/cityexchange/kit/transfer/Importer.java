@@ -18,8 +18,14 @@ public interface Importer {
     /** Who may send such a file. */
     Set<String> roles();
 
+    /**
+     * Refuses an order that the caller may not give, or that can never be carried out; asked while the caller is still
+     * there.
+     */
+    default void check(ImportOrder order) {}
+
     /** The columns such a file may have. */
-    List<Column<?>> columns();
+    List<Column<?>> columns(ImportOrder order);
 
     /** What identifies a row: two rows with the same key in one file are refused. Never called for an unreadable row. */
     String key(Row row);

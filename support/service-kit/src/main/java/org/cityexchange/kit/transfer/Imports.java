@@ -59,6 +59,7 @@ class Imports {
         if (!caller.hasAny(importer.roles().toArray(String[]::new))) {
             throw new DomainException(ErrorCode.FORBIDDEN, List.of(), List.of());
         }
+        importer.check(order);
         var job = Job.queued(order, caller.subject(), Trace.traceparent(), clock.instant());
         jobs.queue(job, file);
         queued.fire(new Queued(job.id()));

@@ -1,6 +1,5 @@
 package org.cityexchange.kit.transfer;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,20 +11,25 @@ import org.cityexchange.kit.problem.ErrorCode;
 /** A file read by the columns of an importer. */
 final class Sheet {
 
-    private final CsvFile file;
+    /** What a cell of a spreadsheet can hold. */
+    private static final int LONGEST_CELL = 32_767;
+
+    private final Lines lines;
+    private final int maxRows;
     private final List<Column<?>> columns;
     private List<Column<?>> header;
     private boolean usable;
 
-    Sheet(CsvFile file, List<Column<?>> columns) {
-        this.file = file;
+    Sheet(Lines lines, List<Column<?>> columns, int maxRows) {
+        this.lines = lines;
+        this.maxRows = maxRows;
         this.columns = columns;
     }
 
     /** Passes on each row that can be read and has not been refused; what cannot be read is refused. */
     void forEach(Report report, Consumer<Row> consumer) {
         var reading = new Reading(report, consumer);
-        file.forEach(reading::take);
+        lines.forEach(reading::take);
         if (header == null) {
             throw new UnreadableFile(1);
         }
@@ -38,26 +42,26 @@ final class Sheet {
     }
 
     /** Which column stands at each place of the header; null where the header is blank. */
-    private List<Column<?>> headerOf(CsvRecord record, Report report) {
+    private List<Column<?>> headerOf(Lines.Line line, Report report) {
         var header = new ArrayList<Column<?>>();
-        for (var title : record.getFields()) {
+        for (var title : line.cells()) {
             var column = columns.stream().filter(each -> each.isCalled(title)).findFirst();
             if (column.isEmpty() && !title.isBlank()) {
-                refuse(report, record, title, ErrorCode.UNKNOWN_COLUMN);
+                refuse(report, line, title, ErrorCode.UNKNOWN_COLUMN);
             } else if (column.isPresent() && header.contains(column.get())) {
-                refuse(report, record, title, ErrorCode.DUPLICATE_COLUMN);
+                refuse(report, line, title, ErrorCode.DUPLICATE_COLUMN);
             }
             header.add(column.orElse(null));
         }
         columns.stream()
                 .filter(column -> column.required() && !header.contains(column))
-                .forEach(column -> refuse(report, record, column.name(), ErrorCode.MISSING_COLUMN));
+                .forEach(column -> refuse(report, line, column.name(), ErrorCode.MISSING_COLUMN));
         return header;
     }
 
-    private static void refuse(Report report, CsvRecord record, String column, ErrorCode code) {
+    private static void refuse(Report report, Lines.Line line, String column, ErrorCode code) {
         var name = Report.shortened(column);
-        report.refuseFile(record.getStartingLineNumber(), name, new DomainException(code, name));
+        report.refuseFile(line.number(), name, new DomainException(code, name));
     }
 
     private final class Reading {
@@ -72,39 +76,48 @@ final class Sheet {
             this.consumer = consumer;
         }
 
-        void take(CsvRecord record) {
+        void take(Lines.Line line) {
             if (!behindHeader) {
                 behindHeader = true;
-                takeHeader(record);
+                takeHeader(line);
                 return;
             }
             rows++;
-            var place = new Row.Place(rows, record.getStartingLineNumber());
+            if (rows > maxRows) {
+                throw new UnreadableFile(line.number(), ErrorCode.FILE_TOO_LARGE, maxRows + " rows");
+            }
+            var place = new Row.Place(rows, line.number());
             if (usable && !report.refused(place)) {
-                var row = row(place, record);
+                var row = row(place, line);
                 if (!report.refused(place)) {
                     consumer.accept(row);
                 }
             }
         }
 
-        private void takeHeader(CsvRecord record) {
+        private void takeHeader(Lines.Line line) {
             if (header == null) {
-                header = headerOf(record, report);
+                header = headerOf(line, report);
                 usable = !report.hasErrors();
             }
         }
 
-        private Row row(Row.Place place, CsvRecord record) {
-            if (!fits(record)) {
-                report.refuse(place, null, null, ErrorCode.WRONG_FIELD_COUNT, record.getFieldCount(), header.size());
+        private Row row(Row.Place place, Lines.Line line) {
+            if (!fits(line)) {
+                report.refuse(
+                        place,
+                        null,
+                        null,
+                        ErrorCode.WRONG_FIELD_COUNT,
+                        line.cells().size(),
+                        header.size());
             }
             var cells = new HashMap<String, String>();
             var values = new HashMap<String, Object>();
-            for (int i = 0; i < Math.min(header.size(), record.getFieldCount()); i++) {
+            for (int i = 0; i < Math.min(header.size(), line.cells().size()); i++) {
                 var column = header.get(i);
                 if (column != null) {
-                    read(place, column, record.getField(i).strip(), cells, values);
+                    read(place, column, line.cells().get(i).strip(), cells, values);
                 }
             }
             return new Row(place, cells, values);
@@ -119,6 +132,10 @@ final class Sheet {
                 }
                 return;
             }
+            if (cell.length() > LONGEST_CELL) {
+                report.refuse(place, column, cell, ErrorCode.INVALID_VALUE, Report.shortened(cell));
+                return;
+            }
             try {
                 values.put(column.name(), column.read(cell));
             } catch (DomainException refusal) {
@@ -128,14 +145,14 @@ final class Sheet {
         }
 
         /** Spreadsheets end rows with blank cells; anything else that has no header must not be lost. */
-        private boolean fits(CsvRecord record) {
-            for (int i = 0; i < record.getFieldCount(); i++) {
+        private boolean fits(Lines.Line line) {
+            for (int i = 0; i < line.cells().size(); i++) {
                 if ((i >= header.size() || header.get(i) == null)
-                        && !record.getField(i).isBlank()) {
+                        && !line.cells().get(i).isBlank()) {
                     return false;
                 }
             }
-            return record.getFieldCount() >= header.size();
+            return line.cells().size() >= header.size();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.cityexchange.kit.transfer;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -15,6 +16,14 @@ public interface TransferConfig {
     /** Errors kept with a job; the rest is only counted. */
     @WithDefault("1000")
     int maxErrors();
+
+    /** Rows that a file may have. */
+    @WithDefault("100000")
+    int maxRows();
+
+    /** What an XLSX file, which is compressed, may come to: a small one can unzip to more than the memory holds. */
+    @WithDefault("64M")
+    MemorySize maxUnzipped();
 
     /** How long to wait for a signal before looking for jobs of others: those of a replica that died. */
     @WithDefault("2s")

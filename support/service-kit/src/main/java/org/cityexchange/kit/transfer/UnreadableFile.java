@@ -3,7 +3,7 @@ package org.cityexchange.kit.transfer;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 
-/** A file is no CSV file, or in no encoding that we read. */
+/** A file is none that we read, in no encoding that we read, or too large to be read. */
 class UnreadableFile extends DomainException {
 
     private static final long serialVersionUID = 1L;
@@ -12,6 +12,12 @@ class UnreadableFile extends DomainException {
 
     UnreadableFile(long line) {
         super(ErrorCode.UNREADABLE_FILE, line);
+        this.line = line;
+    }
+
+    /** It is refused for that at that line. */
+    UnreadableFile(long line, ErrorCode code, Object... arguments) {
+        super(code, arguments);
         this.line = line;
     }
 

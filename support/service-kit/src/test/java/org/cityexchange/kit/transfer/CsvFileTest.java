@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,8 +14,8 @@ class CsvFileTest {
 
     private static final String TEXT = "코드,이름\r\nquy-nhon-vn,퀴논\r\n";
 
-    private static List<CsvRecord> read(byte[] content) {
-        var records = new ArrayList<CsvRecord>();
+    private static List<Lines.Line> read(byte[] content) {
+        var records = new ArrayList<Lines.Line>();
         new CsvFile(content).forEach(records::add);
         return records;
     }
@@ -29,7 +28,7 @@ class CsvFileTest {
 
     private static void assertReadAsText(byte[] content) {
         assertThat(read(content))
-                .extracting(CsvRecord::getFields)
+                .extracting(Lines.Line::cells)
                 .containsExactly(List.of("코드", "이름"), List.of("quy-nhon-vn", "퀴논"));
     }
 
@@ -46,7 +45,10 @@ class CsvFileTest {
 
     @Test
     void aSyllableThatOnlyMs949HasIsReadToo() {
-        assertThat(read("이름\n똠방각하".getBytes(Charset.forName("MS949"))).get(1).getField(0))
+        assertThat(read("이름\n똠방각하".getBytes(Charset.forName("MS949")))
+                        .get(1)
+                        .cells()
+                        .get(0))
                 .isEqualTo("똠방각하");
     }
 
@@ -69,6 +71,6 @@ class CsvFileTest {
     @Test
     void linesAreCountedAsTheyStandInTheFile() {
         var records = read("a\n\n\"two\nlines\"\nb\n".getBytes(UTF_8));
-        assertThat(records).extracting(CsvRecord::getStartingLineNumber).containsExactly(1L, 3L, 5L);
+        assertThat(records).extracting(Lines.Line::number).containsExactly(1L, 3L, 5L);
     }
 }

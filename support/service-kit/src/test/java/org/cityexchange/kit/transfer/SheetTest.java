@@ -2,6 +2,7 @@ package org.cityexchange.kit.transfer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ class SheetTest {
     private final List<Row> rows = new ArrayList<>();
 
     private Sheet read(String text) {
-        var sheet = new Sheet(new CsvFile(text.getBytes(UTF_8)), List.of(CODE, NAME, PEOPLE, LAT, ORIGIN));
+        var sheet = new Sheet(new CsvFile(text.getBytes(UTF_8)), List.of(CODE, NAME, PEOPLE, LAT, ORIGIN), 5);
         sheet.forEach(report, rows::add);
         return sheet;
     }
@@ -122,6 +123,21 @@ class SheetTest {
         assertThat(report.errors()).hasSize(3);
         assertThat(report.errorsTotal()).isEqualTo(5);
         assertThat(report.result().failed()).isEqualTo(5);
+    }
+
+    @Test
+    void aFileOfMoreRowsThanAllowedIsRefusedAtTheFirstOneTooMany() {
+        assertThatThrownBy(() -> read("code\n" + "hanoi\n".repeat(6)))
+                .isInstanceOfSatisfying(UnreadableFile.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_TOO_LARGE);
+                    assertThat(refusal.line()).isEqualTo(7);
+                });
+    }
+
+    @Test
+    void aCellLongerThanAnySpreadsheetsIsRefused() {
+        read("code\n" + "a".repeat(32_768) + "\n");
+        assertThat(codes()).containsExactly("INVALID_VALUE");
     }
 
     @Test

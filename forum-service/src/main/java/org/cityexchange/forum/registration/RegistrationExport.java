@@ -1,0 +1,94 @@
+package org.cityexchange.forum.registration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.registration.question.Question;
+import org.cityexchange.forum.registration.question.QuestionForms;
+import org.cityexchange.kit.access.AccessLog;
+import org.cityexchange.kit.access.AccessOperation;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.problem.FieldError;
+import org.cityexchange.kit.text.Texts;
+
+/** Hands all registrations of an event to its organizers, who must say why. */
+@ApplicationScoped
+@Transactional
+class RegistrationExport {
+
+    private static final int LONGEST_REASON = 500;
+
+    private final RegistrationRepository registrations;
+    private final EventAccess events;
+    private final QuestionForms questions;
+    private final AccessLog accessLog;
+
+    RegistrationExport(
+            RegistrationRepository registrations, EventAccess events, QuestionForms questions, AccessLog accessLog) {
+        this.registrations = registrations;
+        this.events = events;
+        this.questions = questions;
+        this.accessLog = accessLog;
+    }
+
+    /** The caller's own event. */
+    EventView event(String eventRef) {
+        return events.own(eventRef);
+    }
+
+    /** What the event ever asked. */
+    List<Question> questions(EventView event) {
+        return questions.everAsked(event.id());
+    }
+
+    /**
+     * Passes on every registration of the list. The access log has the entry before the first of them leaves the service.
+     *
+     * @param reason percent-encoded where it is not in ASCII
+     */
+    void each(
+            EventView event,
+            List<RegistrationStatus> statuses,
+            List<RegistrationMode> modes,
+            String sort,
+            String reason,
+            Consumer<RegistrationView> row) {
+        var why = decoded(reason);
+        var count = new AtomicInteger();
+        registrations.all(event.id(), statuses, modes, sort, batch -> {
+            count.addAndGet(batch.size());
+            batch.stream().map(Registration::toView).forEach(row);
+        });
+        accessLog.add(AccessOperation.EXPORT, "EVENT", event.id(), why, count.get());
+    }
+
+    private static String decoded(String reason) {
+        String why;
+        try {
+            why = reason == null
+                    ? null
+                    : Texts.clean(URLDecoder.decode(reason.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw refused(ErrorCode.INVALID_HEADER);
+        }
+        if (why == null) {
+            throw refused(ErrorCode.REASON_REQUIRED);
+        }
+        if (why.length() > LONGEST_REASON) {
+            throw refused(ErrorCode.INVALID_HEADER);
+        }
+        return why;
+    }
+
+    private static DomainException refused(ErrorCode code) {
+        return new DomainException(code, FieldError.header(RegistrationTableResource.REASON, code));
+    }
+}
