@@ -25,6 +25,11 @@ public final class Rows {
                 + ") as n where original.id = '" + id + "' order by n");
     }
 
+    /** Changes rows, where time has to have passed. */
+    public static void update(String sql) {
+        run(sql);
+    }
+
     private static void run(String sql) {
         var database = SharedStack.connect().forum();
         try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());

@@ -25,6 +25,7 @@ import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.UpdateTimestamp;
 import org.hibernate.type.SqlTypes;
 
 /** A forum, webinar or seminar: what is said about it, where it stands, and when the world is told. */
@@ -116,6 +117,9 @@ class Event {
 
     private String statusReason;
     private boolean announced;
+
+    @UpdateTimestamp
+    private Instant changedAt;
 
     @Column
     private String searchText;
@@ -267,6 +271,11 @@ class Event {
 
     EventStatus status() {
         return status;
+    }
+
+    /** When something was last said anew of it. */
+    Instant changedAt() {
+        return changedAt;
     }
 
     EventView toView() {

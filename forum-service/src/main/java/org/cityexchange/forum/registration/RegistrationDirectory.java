@@ -48,6 +48,24 @@ public class RegistrationDirectory {
                         .collect(Collectors.toMap(Registrant::id, Function.identity()));
     }
 
+    /** All of the registration with that id, whoever calls; for those who write to the registrant. */
+    public Optional<RegistrationView> view(UUID id) {
+        return registrations.findByIdOptional(id).map(Registration::toView);
+    }
+
+    /** All of those that have a seat and were asked for before that instant, in the order in which they came in. */
+    public List<RegistrationView> confirmedBefore(UUID eventId, Instant end) {
+        return registrations
+                .list(
+                        "eventId = ?1 and status = ?2 and requestedAt < ?3 order by requestedAt, id",
+                        eventId,
+                        RegistrationStatus.CONFIRMED,
+                        end)
+                .stream()
+                .map(Registration::toView)
+                .toList();
+    }
+
     /** The registrations with one of those codes, of whatever event: a code says nothing of the event it is for. */
     public List<Registrant> byCodes(Collection<String> codes) {
         return codes.isEmpty()

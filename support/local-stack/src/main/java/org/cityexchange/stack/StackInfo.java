@@ -39,6 +39,11 @@ public record StackInfo(
         return issuer.resolve("/jwks");
     }
 
+    /** The folder that takes the mails of the services; nobody else gets any. */
+    public Path mailbox() {
+        return data.resolve("mailbox");
+    }
+
     /** Where tokens are minted. */
     public URI tokenEndpoint() {
         return issuer.resolve("/token");

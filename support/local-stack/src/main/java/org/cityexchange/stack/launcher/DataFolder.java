@@ -17,7 +17,7 @@ final class DataFolder {
     private static final long MEGABYTES = 500;
     // Only what we made ourselves: --data may name a folder that holds other things.
     private static final List<String> OURS =
-            List.of("postgres", "postgres.new", "postgres-binaries", "kafka", "secrets", "logs", "loaded");
+            List.of("postgres", "postgres.new", "postgres-binaries", "kafka", "secrets", "logs", "mailbox", "loaded");
 
     private final Path folder;
     private final FolderLock lock;

@@ -21,6 +21,7 @@ record Summary(StartOptions options, StackInfo stack, ServiceProcess forum, Serv
                   PostgreSQL        %s
                                     users forum and training, passwords in %s
                   Kafka             %s
+                  mails             %s   (written there, not sent)
                   logs              %s
 
                 A token for calls that need one:
@@ -47,6 +48,7 @@ record Summary(StartOptions options, StackInfo stack, ServiceProcess forum, Serv
                         stack.forum().jdbcUrl().substring("jdbc:".length()),
                         stack.data().resolve("secrets/secrets.env"),
                         stack.bootstrapServers(),
+                        stack.mailbox(),
                         options.data().resolve("logs"),
                         tokenCommand(),
                         forumUrl,

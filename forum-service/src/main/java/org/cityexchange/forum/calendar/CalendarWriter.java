@@ -1,0 +1,161 @@
+package org.cityexchange.forum.calendar;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.TextList;
+import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.property.Categories;
+import net.fortuna.ical4j.model.property.Description;
+import net.fortuna.ical4j.model.property.DtEnd;
+import net.fortuna.ical4j.model.property.DtStamp;
+import net.fortuna.ical4j.model.property.DtStart;
+import net.fortuna.ical4j.model.property.Geo;
+import net.fortuna.ical4j.model.property.LastModified;
+import net.fortuna.ical4j.model.property.Location;
+import net.fortuna.ical4j.model.property.ProdId;
+import net.fortuna.ical4j.model.property.RefreshInterval;
+import net.fortuna.ical4j.model.property.RelatedTo;
+import net.fortuna.ical4j.model.property.Sequence;
+import net.fortuna.ical4j.model.property.Summary;
+import net.fortuna.ical4j.model.property.Uid;
+import net.fortuna.ical4j.model.property.XProperty;
+import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
+import net.fortuna.ical4j.model.property.immutable.ImmutableMethod;
+import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
+import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
+
+/** Writes calendars (RFC 5545, RFC 7986): with every time zone they name, and the same bytes for the same entries. */
+final class CalendarWriter {
+
+    /** The media type of a calendar. */
+    static final String MEDIA_TYPE = "text/calendar";
+
+    private static final int LINE_OCTETS = 75;
+
+    private CalendarWriter() {}
+
+    /**
+     * A calendar of that name.
+     *
+     * @param zone of the whole; a calendar must have some component, and may have no entry
+     */
+    static String write(String name, Locale language, ZoneId zone, List<CalendarEntry> entries) {
+        var calendar = new Calendar();
+        calendar.add(new ProdId(
+                "-//City Exchange//forum-service//" + language.getLanguage().toUpperCase(Locale.ROOT)));
+        calendar.add(ImmutableVersion.VERSION_2_0);
+        calendar.add(ImmutableCalScale.GREGORIAN);
+        calendar.add(ImmutableMethod.PUBLISH);
+        calendar.add(new net.fortuna.ical4j.model.property.Name(name));
+        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new RefreshInterval(null, Duration.ofHours(1)));
+        addZones(calendar, zone, entries);
+        entries.forEach(entry -> calendar.add(event(entry)));
+        return folded(text(calendar));
+    }
+
+    private static void addZones(Calendar calendar, ZoneId zone, List<CalendarEntry> entries) {
+        var spans = new TreeMap<String, Span>();
+        spans.put(zone.getId(), Span.NONE);
+        for (var entry : entries) {
+            var span = new Span(entry.startsAt(), entry.endsAt());
+            spans.merge(entry.zone().getId(), span, Span::and);
+        }
+        spans.forEach((id, span) -> calendar.add(TimeZones.component(ZoneId.of(id), span.first(), span.last())));
+    }
+
+    /** From when to when a zone has to be known. */
+    private record Span(Instant first, Instant last) {
+
+        static final Span NONE = new Span(null, null);
+
+        Span and(Span other) {
+            if (first == null || other.first == null) {
+                return first == null ? other : this;
+            }
+            return new Span(
+                    first.isBefore(other.first) ? first : other.first, last.isAfter(other.last) ? last : other.last);
+        }
+    }
+
+    private static VEvent event(CalendarEntry entry) {
+        var event = new VEvent(false);
+        event.add(new Uid(entry.id().toString()));
+        event.add(new DtStamp(entry.changedAt().truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new LastModified(entry.changedAt().truncatedTo(ChronoUnit.SECONDS)));
+        event.add(new Sequence(Math.toIntExact(entry.sequence())));
+        var start = entry.startsAt().atZone(entry.zone());
+        var end = entry.endsAt().atZone(entry.zone());
+        if (entry.wholeDays()) {
+            event.add(new DtStart<>(start.toLocalDate()));
+            event.add(new DtEnd<>(end.toLocalDate()));
+        } else {
+            event.add(new DtStart<>(start));
+            event.add(new DtEnd<>(end));
+        }
+        event.add(new Summary(entry.summary()));
+        if (entry.description() != null) {
+            event.add(new Description(entry.description()));
+        }
+        if (entry.location() != null) {
+            event.add(new Location(entry.location()));
+        }
+        if (entry.position() != null) {
+            event.add(new Geo(entry.position().latitude(), entry.position().longitude()));
+        }
+        if (!entry.categories().isEmpty()) {
+            event.add(new Categories(new TextList(entry.categories())));
+        }
+        if (entry.parent() != null) {
+            event.add(new RelatedTo(entry.parent().toString()));
+        }
+        event.add(
+                switch (entry.status()) {
+                    case CONFIRMED -> ImmutableStatus.VEVENT_CONFIRMED;
+                    case TENTATIVE -> ImmutableStatus.VEVENT_TENTATIVE;
+                    case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
+                });
+        return event;
+    }
+
+    private static String text(Calendar calendar) {
+        var text = new StringWriter();
+        try {
+            new CalendarOutputter(false).output(calendar, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a StringWriter has none
+        }
+        return text.toString();
+    }
+
+    /** Lines of 75 octets at most (RFC 5545, 3.1); the library counts characters, of which a Hangul one has three. */
+    private static String folded(String text) {
+        var folded = new StringBuilder();
+        for (var line : text.replaceAll("\r\n[ \t]", "").split("\r\n", -1)) {
+            int octets = 0;
+            for (var character : line.codePoints().mapToObj(Character::toString).toList()) {
+                var length = character.getBytes(StandardCharsets.UTF_8).length;
+                if (octets + length > LINE_OCTETS) {
+                    folded.append("\r\n ");
+                    octets = 1;
+                }
+                folded.append(character);
+                octets += length;
+            }
+            folded.append("\r\n");
+        }
+        folded.setLength(folded.length() - 2);
+        return folded.toString();
+    }
+}

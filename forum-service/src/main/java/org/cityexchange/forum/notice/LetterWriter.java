@@ -1,0 +1,138 @@
+package org.cityexchange.forum.notice;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.event.Contact;
+import org.cityexchange.forum.event.EventStatus;
+import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.event.Organizer;
+import org.cityexchange.forum.event.Places;
+import org.cityexchange.forum.registration.RegistrationView;
+
+/** Puts notices into words. */
+@ApplicationScoped
+class LetterWriter {
+
+    /** Those who hold the event sign; who only supports it does not. */
+    private static final Set<Organizer.Role> SENDERS = Set.of(Organizer.Role.HOST, Organizer.Role.ORGANIZER);
+
+    private final Places places;
+
+    LetterWriter(Places places) {
+        this.places = places;
+    }
+
+    /**
+     * What is to be told.
+     *
+     * @param topic an occasion's name or {@link Notice#REMINDER}: the key of its words
+     * @param token null where the letter carries none
+     * @param deadline null where nothing is asked
+     * @param seated whether it tells somebody that they can come
+     */
+    record Notice(
+            String topic,
+            EventView event,
+            RegistrationView registration,
+            String token,
+            Instant deadline,
+            boolean seated) {
+
+        static final String REMINDER = "REMINDER";
+    }
+
+    Letter write(Notice notice) {
+        var registration = notice.registration();
+        var wording = Wording.in(registration.locale());
+        var title = notice.event().title().in(registration.locale());
+        var mode = wording.text("mode." + registration.mode());
+        return new Letter(
+                wording.locale().toLanguageTag(),
+                wording.text(notice.topic() + ".subject", title),
+                wording.text("greeting", registration.name()),
+                paragraphs(notice, wording, title, mode),
+                facts(notice, wording, title, mode),
+                wording.text("closing"),
+                senders(notice.event(), registration.locale()),
+                wording.text(notice.event().contact() == null ? "footer.plain" : "footer"));
+    }
+
+    private static List<String> paragraphs(Notice notice, Wording wording, String title, String mode) {
+        var paragraphs = new ArrayList<String>();
+        paragraphs.add(wording.text(notice.topic() + ".lead", title, mode));
+        if (notice.seated()) {
+            paragraphs.add(wording.text("attend." + notice.registration().mode()));
+        }
+        if (notice.token() != null) {
+            paragraphs.add(wording.text("token"));
+        }
+        return paragraphs;
+    }
+
+    private List<Letter.Fact> facts(Notice notice, Wording wording, String title, String mode) {
+        var event = notice.event();
+        var registration = notice.registration();
+        var facts = new ArrayList<Letter.Fact>();
+        add(facts, wording, "event", title);
+        add(facts, wording, "when", When.of(event, wording.locale()));
+        if (registration.mode() == RegistrationMode.ON_SITE) {
+            add(facts, wording, "where", where(event, registration.locale()));
+        }
+        add(facts, wording, "mode", mode);
+        add(facts, wording, "code", registration.code());
+        add(facts, wording, "token", notice.token());
+        if (notice.deadline() != null) {
+            add(facts, wording, "deadline", When.of(notice.deadline(), event.timeZone(), wording.locale()));
+        }
+        add(facts, wording, "reason", reason(notice));
+        add(facts, wording, "contact", contact(event.contact(), registration.locale()));
+        return facts;
+    }
+
+    private static void add(List<Letter.Fact> facts, Wording wording, String label, String value) {
+        if (value != null) {
+            facts.add(new Letter.Fact(wording.text("fact." + label), value));
+        }
+    }
+
+    private String where(EventView event, String language) {
+        return places.of(event)
+                .map(place -> place.address() == null
+                        ? place.in(language)
+                        : place.in(language) + " (" + place.address().in(language) + ")")
+                .orElse(null);
+    }
+
+    private static String reason(Notice notice) {
+        var own = notice.registration().statusReason();
+        return own == null && notice.event().status() == EventStatus.CANCELLED
+                ? notice.event().statusReason()
+                : own;
+    }
+
+    private static String contact(Contact contact, String language) {
+        if (contact == null) {
+            return null;
+        }
+        var department =
+                contact.department() == null ? null : contact.department().in(language);
+        var parts = Stream.of(department, contact.name(), contact.phone(), contact.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return parts.isEmpty() ? null : parts;
+    }
+
+    private static List<String> senders(EventView event, String language) {
+        return event.organizers().stream()
+                .filter(organizer -> SENDERS.contains(organizer.role()))
+                .map(organizer -> organizer.name().in(language))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/**
+ * What registrants are told by mail: whatever happens to their registration, and that the event is near. Each notice is
+ * queued in the transaction of what it tells.
+ */
+package org.cityexchange.forum.notice;

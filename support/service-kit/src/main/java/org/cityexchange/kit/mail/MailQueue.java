@@ -1,0 +1,42 @@
+package org.cityexchange.kit.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Where a change leaves the mails it causes: in the transaction of the change, so that a mail is sent if and only if the
+ * change is committed.
+ */
+@ApplicationScoped
+public class MailQueue {
+
+    private final MailRepository mails;
+    private final Event<Queued> signal;
+    private final Clock clock;
+
+    MailQueue(MailRepository mails, Event<Queued> signal, Clock clock) {
+        this.mails = mails;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    /** A mail has been queued. */
+    record Queued() {}
+
+    /**
+     * Has the mail sent, at least once, when the running transaction commits.
+     *
+     * @return its id, from which its Message-ID is made
+     */
+    @Transactional(TxType.MANDATORY)
+    public UUID add(Mail mail) {
+        var queued = QueuedMail.of(mail, clock.instant());
+        mails.persist(queued);
+        signal.fire(new Queued());
+        return queued.id();
+    }
+}
