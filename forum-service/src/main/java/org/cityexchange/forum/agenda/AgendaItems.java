@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.forum.event.SessionsOfEvents;
+import org.hibernate.Session;
 
 /** What other features refer to: sessions and contributions of working copies, released or not. */
 @ApplicationScoped
@@ -19,6 +20,17 @@ public class AgendaItems implements SessionsOfEvents {
     /** The event whose agenda has that session; empty when there is none. */
     public Optional<UUID> eventOfSession(UUID sessionId) {
         return eventOf("AgendaSession", sessionId);
+    }
+
+    /** The event of a session that a release has, though the working copy may have it no longer. */
+    Optional<UUID> eventOfReleasedSession(UUID sessionId) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select event_id from agenda_release where agenda -> 'sessions' @> cast(?1 as jsonb) limit 1",
+                        UUID.class)
+                .setParameter(1, "[{\"id\": \"" + sessionId + "\"}]")
+                .getResultStream()
+                .findFirst();
     }
 
     /** The event whose agenda has that contribution; empty when there is none. */

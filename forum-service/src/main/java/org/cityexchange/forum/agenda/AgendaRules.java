@@ -1,5 +1,6 @@
 package org.cityexchange.forum.agenda;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
 import org.cityexchange.contracts.DatePrecision;
@@ -15,6 +16,7 @@ final class AgendaRules {
     static void check(EventView event, Agenda agenda) {
         demandOrder(agenda.parts(), Agenda.Part::ordinal, "/parts");
         demandOrder(agenda.sessions(), Agenda.Session::ordinal, "/sessions");
+        demandOrderOfTime(agenda.sessions());
         for (int i = 0; i < agenda.sessions().size(); i++) {
             var session = agenda.sessions().get(i);
             var pointer = "/sessions/" + i;
@@ -34,6 +36,18 @@ final class AgendaRules {
             if (given != null && given != i + 1) {
                 throw DomainException.at(pointer + "/" + i + "/ordinal", ErrorCode.ORDINALS_NOT_CONSECUTIVE);
             }
+        }
+    }
+
+    /** No session begins before one that stands ahead of it; those without times stand anywhere. */
+    private static void demandOrderOfTime(List<Agenda.Session> sessions) {
+        Instant latest = Instant.MIN;
+        for (int i = 0; i < sessions.size(); i++) {
+            var start = sessions.get(i).startsAt();
+            if (start != null && start.isBefore(latest)) {
+                throw DomainException.at("/sessions/" + i + "/startsAt", ErrorCode.ORDER_AGAINST_TIME);
+            }
+            latest = start == null ? latest : start;
         }
     }
 

@@ -9,7 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.LocalizedText;
+import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -49,13 +52,23 @@ class AgendaSession {
     private Agenda.Delivery delivery;
 
     private List<String> languages;
+    private List<String> interpretation;
     private List<String> topics;
+
+    @Enumerated(EnumType.STRING)
+    private Agenda.SignUp signUp;
+
+    @Enumerated(EnumType.STRING)
+    private SessionStatus status;
+
+    private String statusReason;
 
     protected AgendaSession() {}
 
     AgendaSession(UUID id, UUID eventId) {
         this.id = id;
         this.eventId = eventId;
+        this.status = SessionStatus.SCHEDULED;
     }
 
     void describe(int newOrdinal, UUID newPartId, Agenda.Session session) {
@@ -71,7 +84,29 @@ class AgendaSession {
         roomId = session.roomId();
         delivery = session.delivery();
         languages = session.languages();
+        interpretation = session.interpretation();
+        signUp = session.signUp();
         topics = session.topics();
+    }
+
+    /**
+     * Goes to another status.
+     *
+     * @param reason needed to cancel
+     */
+    void become(SessionStatus to, String reason) {
+        if (!status.canBecome(to)) {
+            throw DomainException.illegalTransition(status, to);
+        }
+        if (to == SessionStatus.CANCELLED && Texts.clean(reason) == null) {
+            throw DomainException.at("/reason", ErrorCode.REASON_REQUIRED);
+        }
+        status = to;
+        statusReason = to == SessionStatus.CANCELLED ? Texts.clean(reason) : null;
+    }
+
+    SessionStatus status() {
+        return status;
     }
 
     UUID id() {
@@ -81,6 +116,7 @@ class AgendaSession {
     Agenda.Session toView(Integer partOrdinal, List<Agenda.Role> roles, List<Agenda.Contribution> contributions) {
         return new Agenda.Session(
                 id,
+                eventId,
                 ordinal,
                 number,
                 partId,
@@ -94,7 +130,11 @@ class AgendaSession {
                 roomId,
                 delivery,
                 languages,
+                interpretation,
                 topics,
+                signUp,
+                status,
+                statusReason,
                 roles,
                 contributions);
     }

@@ -44,6 +44,16 @@ class AgendaStore {
         return rows(AgendaSession.class, eventId);
     }
 
+    AgendaSession session(UUID id) {
+        return entities.find(AgendaSession.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    void cancelSessions(UUID eventId) {
+        entities.createQuery("update AgendaSession set status = CANCELLED where eventId = ?1")
+                .setParameter(1, eventId)
+                .executeUpdate();
+    }
+
     List<SessionContribution> contributions(UUID eventId) {
         return rows(SessionContribution.class, eventId);
     }
@@ -56,18 +66,14 @@ class AgendaStore {
         entities.remove(row);
     }
 
-    /** Takes out every role of the agenda: they have no identity of their own and are written anew. */
-    void removeRoles(UUID eventId) {
-        entities.flush();
-        entities.createQuery("delete from SessionRole where eventId = :event")
-                .setParameter("event", eventId)
-                .executeUpdate();
+    List<SessionRole> roles(UUID eventId) {
+        return rows(SessionRole.class, eventId);
     }
 
     /** The whole agenda in its order. */
     Agenda read(UUID eventId) {
         var parts = parts(eventId).stream().map(AgendaPart::toView).toList();
-        var roles = rows(SessionRole.class, eventId);
+        var roles = roles(eventId);
         var contributions = contributions(eventId);
         var known = people.byIds(roles.stream()
                 .map(SessionRole::personId)

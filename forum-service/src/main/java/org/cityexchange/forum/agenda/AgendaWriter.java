@@ -26,17 +26,21 @@ final class AgendaWriter {
         var sessions = new RowSet<>(store.sessions(eventId), AgendaSession::id, id -> new AgendaSession(id, eventId));
         var contributions = new RowSet<>(
                 store.contributions(eventId), SessionContribution::id, id -> new SessionContribution(id, eventId));
-        store.removeRoles(eventId);
+        var roles = new RowSet<>(store.roles(eventId), SessionRole::id, id -> new SessionRole(id, eventId));
         var partIds = writeParts(agenda.parts(), parts);
         for (int i = 0; i < agenda.sessions().size(); i++) {
             var session = agenda.sessions().get(i);
             var pointer = "/sessions/" + i;
             var row = sessions.take(session.id(), pointer);
+            if (session.status() != null && session.status() != row.status()) {
+                throw DomainException.at(pointer + "/status", ErrorCode.FIELD_IMMUTABLE, "status");
+            }
             row.describe(i + 1, partOf(session, partIds, pointer), session);
             store.save(row);
-            writeRoles(session.roles(), row.id(), null, pointer);
-            writeContributions(session.contributions(), row.id(), contributions, pointer);
+            writeRoles(session.roles(), row.id(), null, roles, pointer);
+            writeContributions(session.contributions(), row.id(), contributions, roles, pointer);
         }
+        roles.rest().forEach(store::remove);
         contributions.rest().forEach(store::remove);
         sessions.rest().forEach(store::remove);
         parts.rest().forEach(store::remove);
@@ -70,18 +74,23 @@ final class AgendaWriter {
     }
 
     private void writeContributions(
-            List<Agenda.Contribution> contributions, UUID sessionId, RowSet<SessionContribution> rows, String pointer) {
+            List<Agenda.Contribution> contributions,
+            UUID sessionId,
+            RowSet<SessionContribution> rows,
+            RowSet<SessionRole> roles,
+            String pointer) {
         for (int i = 0; i < contributions.size(); i++) {
             var contribution = contributions.get(i);
             var place = pointer + "/contributions/" + i;
             var row = rows.take(contribution.id(), place);
             row.describe(i + 1, sessionId, contribution);
             store.save(row);
-            writeRoles(contribution.roles(), sessionId, row.id(), place);
+            writeRoles(contribution.roles(), sessionId, row.id(), roles, place);
         }
     }
 
-    private void writeRoles(List<Agenda.Role> roles, UUID sessionId, UUID contributionId, String pointer) {
+    private void writeRoles(
+            List<Agenda.Role> roles, UUID sessionId, UUID contributionId, RowSet<SessionRole> rows, String pointer) {
         for (int i = 0; i < roles.size(); i++) {
             var role = roles.get(i);
             var person = role.person() == null ? null : people.get(role.person().id());
@@ -91,7 +100,10 @@ final class AgendaWriter {
                         ErrorCode.UNKNOWN_REFERENCE,
                         role.person().id());
             }
-            store.save(new SessionRole(eventId, sessionId, contributionId, i + 1, role, person));
+            var row = rows.take(role.id(), pointer + "/roles/" + i);
+            row.place(sessionId, contributionId, i + 1);
+            row.describe(role, person);
+            store.save(row);
         }
     }
 }

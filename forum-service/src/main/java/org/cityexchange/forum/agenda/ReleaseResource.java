@@ -32,6 +32,9 @@ class ReleaseResource {
     ReleaseService releases;
 
     @Inject
+    AgendaService agendas;
+
+    @Inject
     Answers answers;
 
     @GET
@@ -67,6 +70,17 @@ class ReleaseResource {
     public RestResponse<ReleaseView> release(String event, @Valid @NotNull ReleaseRequest request) {
         var release = releases.release(event, request);
         return answers.created(release, "/v1/events/" + event + "/agenda/releases", release.number(), release.number());
+    }
+
+    @GET
+    @Path("/conflicts")
+    @RolesAllowed({Roles.ORGANIZER, Roles.AUDITOR})
+    @Operation(
+            operationId = "listAgendaConflicts",
+            summary = "Overlaps, rooms too small, sessions outside of the event and gaps in the working copy",
+            description = "Two sessions that name the same room at the same time are refused when they are entered.")
+    public PageOf<AgendaConflict> conflicts(String event) {
+        return PageOf.whole(agendas.conflicts(event));
     }
 
     @GET

@@ -44,7 +44,7 @@ class ReleaseService {
     void first(@Observes EventWasPublished published) {
         var head = store.locked(published.eventId());
         if (releases.last(published.eventId()).isEmpty()) {
-            var agenda = store.read(published.eventId());
+            var agenda = store.read(published.eventId()).announced();
             releases.save(AgendaRelease.first(published.eventId(), head.version(), agenda, published.at()));
         }
     }
@@ -56,7 +56,7 @@ class ReleaseService {
             throw new DomainException(ErrorCode.EVENT_NOT_PUBLISHED, List.of(), List.of());
         }
         var head = store.locked(event.id());
-        var agenda = store.read(event.id());
+        var agenda = store.read(event.id()).announced();
         var release = releases.last(event.id())
                 .map(last -> {
                     if (last.agenda().equals(agenda)) {
@@ -99,7 +99,9 @@ class ReleaseService {
         var before = from == null
                 ? releases.last(event.id()).map(AgendaRelease::agenda).orElseGet(Agenda::empty)
                 : release(event, from).agenda();
-        var after = to == null ? store.read(event.id()) : release(event, to).agenda();
+        var after = to == null
+                ? store.read(event.id()).announced()
+                : release(event, to).agenda();
         return AgendaDiff.between(before, after);
     }
 

@@ -22,7 +22,7 @@ public record ReleasedSession(Agenda.Session session, int sequence, boolean canc
 
     static List<ReleasedSession> first(Agenda agenda, Instant now) {
         return agenda.sessions().stream()
-                .map(session -> new ReleasedSession(session, 0, false, now))
+                .map(session -> new ReleasedSession(session, 0, session.isCancelled(), now))
                 .toList();
     }
 
@@ -36,12 +36,9 @@ public record ReleasedSession(Agenda.Session session, int sequence, boolean canc
         var items = new ArrayList<ReleasedSession>();
         for (var session : agenda.sessions()) {
             var item = known.remove(session.id());
-            items.add(
-                    item == null
-                            ? new ReleasedSession(session, 0, false, now)
-                            : touched.contains(session.id())
-                                    ? new ReleasedSession(session, item.sequence() + 1, false, now)
-                                    : new ReleasedSession(session, item.sequence(), false, item.changedAt()));
+            var sequence = item == null ? 0 : item.sequence() + (touched.contains(session.id()) ? 1 : 0);
+            var changedAt = item == null || touched.contains(session.id()) ? now : item.changedAt();
+            items.add(new ReleasedSession(session, sequence, session.isCancelled(), changedAt));
         }
         var gone =
                 before.stream().filter(item -> known.containsKey(item.session().id()));

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.util.UUID;
 import org.cityexchange.forum.person.PersonView;
-import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -50,28 +50,57 @@ class SessionRole {
 
     private String quote;
 
+    @Enumerated(EnumType.STRING)
+    private RoleConfirmation confirmation;
+
     protected SessionRole() {}
 
-    /**
-     * A part in a session.
-     *
-     * @param contributionId null for a part in the session as a whole
-     * @param person null where only an office is known; what is not said of the day is taken from them
-     */
-    SessionRole(UUID eventId, UUID sessionId, UUID contributionId, int ordinal, Agenda.Role role, PersonView person) {
-        this.id = Ids.next();
+    SessionRole(UUID id, UUID eventId) {
+        this.id = id;
         this.eventId = eventId;
-        this.sessionId = sessionId;
-        this.contributionId = contributionId;
-        this.ordinal = ordinal;
-        this.role = role.role();
-        this.label = role.label();
-        this.personId = person == null ? null : person.id();
-        this.affiliation = role.affiliation() == null && person != null ? person.affiliation() : role.affiliation();
-        this.jobTitle = role.jobTitle() == null && person != null ? person.jobTitle() : role.jobTitle();
-        this.presence = role.presence();
-        this.certainty = role.certainty();
-        this.quote = role.quote();
+    }
+
+    /** Takes its place, in the session as a whole where there is no contribution. */
+    void place(UUID newSessionId, UUID newContributionId, int newOrdinal) {
+        sessionId = newSessionId;
+        contributionId = newContributionId;
+        ordinal = newOrdinal;
+    }
+
+    /**
+     * Takes over what is said.
+     *
+     * @param person null where only an office is known; for somebody new in the role, what is not said of the day is
+     *     taken from them
+     */
+    void describe(Agenda.Role said, PersonView person) {
+        var isSame = person != null && person.id().equals(personId);
+        affiliation = ofTheDay(said.affiliation(), isSame, affiliation, person == null ? null : person.affiliation());
+        jobTitle = ofTheDay(said.jobTitle(), isSame, jobTitle, person == null ? null : person.jobTitle());
+        role = said.role();
+        label = said.label();
+        personId = person == null ? null : person.id();
+        presence = said.presence();
+        certainty = said.certainty();
+        quote = said.quote();
+        if (said.confirmation() != null && said.confirmation() != confirmation) {
+            if (confirmation != null && !confirmation.canBecome(said.confirmation())) {
+                throw DomainException.illegalTransition(confirmation, said.confirmation());
+            }
+            confirmation = said.confirmation();
+        }
+    }
+
+    private static LocalizedText ofTheDay(
+            LocalizedText said, boolean isSame, LocalizedText kept, LocalizedText present) {
+        if (said != null) {
+            return said;
+        }
+        return isSame ? kept : present;
+    }
+
+    UUID id() {
+        return id;
     }
 
     UUID personId() {
@@ -85,6 +114,6 @@ class SessionRole {
 
     Agenda.Role toView(PersonView person) {
         var ref = personId == null ? null : new Agenda.PersonRef(personId, person == null ? null : person.name());
-        return new Agenda.Role(role, label, ref, affiliation, jobTitle, presence, certainty, quote);
+        return new Agenda.Role(id, role, label, ref, affiliation, jobTitle, presence, confirmation, certainty, quote);
     }
 }

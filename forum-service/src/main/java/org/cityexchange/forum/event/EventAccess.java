@@ -48,6 +48,32 @@ public class EventAccess {
         return events.hidden();
     }
 
+    /** How many fit into those rooms, by room, as far as it is known. */
+    public Map<UUID, Integer> capacities(Collection<UUID> roomIds) {
+        return roomIds.isEmpty()
+                ? Map.of()
+                : rooms.list("id in ?1", List.copyOf(roomIds)).stream()
+                        .map(Room::toView)
+                        .filter(room -> room.capacity() != null)
+                        .collect(Collectors.toMap(RoomView::id, RoomView::capacity));
+    }
+
+    /** The other events that are held in one of those rooms while this one is, whoever calls. */
+    public List<EventView> othersIn(Collection<UUID> roomIds, EventView event) {
+        return roomIds.isEmpty()
+                ? List.of()
+                : events
+                        .list(
+                                "roomId in ?1 and id <> ?2 and startsAt < ?3 and endsAt > ?4 and status <> CANCELLED",
+                                List.copyOf(roomIds),
+                                event.id(),
+                                event.endsAt(),
+                                event.startsAt())
+                        .stream()
+                        .map(Event::toView)
+                        .toList();
+    }
+
     /** Whether there is a room with that id. */
     public boolean isRoom(UUID id) {
         return rooms.findByIdOptional(id).isPresent();

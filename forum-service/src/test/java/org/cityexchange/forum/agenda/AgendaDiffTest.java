@@ -23,6 +23,7 @@ class AgendaDiffTest {
     private static Session session(UUID id, int ordinal, String title, Instant start, Contribution... talks) {
         return new Session(
                 id,
+                null,
                 ordinal,
                 null,
                 null,
@@ -33,6 +34,10 @@ class AgendaDiffTest {
                 null,
                 start,
                 start == null ? null : start.plusSeconds(600),
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -82,6 +82,7 @@ class AgendaRulesTest {
             Integer ordinal, Instant startsAt, Instant endsAt, List<Role> roles, List<Contribution> contributions) {
         return new Session(
                 null,
+                null,
                 ordinal,
                 null,
                 null,
@@ -96,12 +97,16 @@ class AgendaRulesTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
+                null,
                 roles,
                 contributions);
     }
 
     private static Role role(LocalizedText label, PersonRef person) {
-        return new Role(RoleKind.CHAIR, label, person, null, null, null, null, null);
+        return new Role(null, RoleKind.CHAIR, label, person, null, null, null, null, null, null);
     }
 
     private static Agenda of(Session... sessions) {
@@ -166,6 +171,18 @@ class AgendaRulesTest {
                 ErrorCode.OUTSIDE_EVENT,
                 DatePrecision.MINUTE,
                 of(session(1, NOON, END.plusNanos(1))));
+    }
+
+    @Test
+    void theOrderIsThatOfTheTimes() {
+        assertFine(
+                DatePrecision.DAY,
+                of(session(1, START, END), session(2, null, null), session(3, START, NOON), session(4, NOON, END)));
+        assertRefused(
+                "/sessions/2/startsAt",
+                ErrorCode.ORDER_AGAINST_TIME,
+                DatePrecision.DAY,
+                of(session(1, NOON, END), session(2, null, null), session(3, START, NOON)));
     }
 
     @Test

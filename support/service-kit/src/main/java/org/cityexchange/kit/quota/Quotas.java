@@ -2,6 +2,7 @@ package org.cityexchange.kit.quota;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,13 @@ public class Quotas {
     @Transactional(Transactional.TxType.SUPPORTS)
     public List<Quota> of(UUID ownerId) {
         return query("select " + COLUMNS + " from quota where owner_id = ?1 order by lane", ownerId);
+    }
+
+    /** The quotas of those owners, in one statement. */
+    @Transactional(Transactional.TxType.SUPPORTS)
+    public List<Quota> of(Collection<UUID> ownerIds) {
+        return query("select " + COLUMNS + " from quota where owner_id = any(?1) order by owner_id, lane", (Object)
+                ownerIds.toArray(UUID[]::new));
     }
 
     /** The quotas of one owner, locked until commit. */
