@@ -40,6 +40,20 @@ public final class Rows {
         }
     }
 
+    /** Changes rows as only time would. */
+    public static void change(String sql, Object... parameters) {
+        var database = SharedStack.connect().forum();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** The number that a query answers. */
     public static long count(String sql, Object... parameters) {
         var database = SharedStack.connect().forum();

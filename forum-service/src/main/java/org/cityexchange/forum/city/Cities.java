@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cityexchange.contracts.CityStatus;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 
 /** How the other features look cities up. */
 @ApplicationScoped
@@ -15,6 +19,21 @@ public class Cities {
 
     Cities(CityRepository cities) {
         this.cities = cities;
+    }
+
+    /** Refuses codes of cities that we do not know or that are no longer to be chosen; null is no city and is passed. */
+    public void demandActive(Collection<String> codes) {
+        var given = codes.stream().filter(Objects::nonNull).toList();
+        var known = byCodes(given);
+        for (var code : given) {
+            var city = known.get(code);
+            if (city == null) {
+                throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, code);
+            }
+            if (city.status() != CityStatus.ACTIVE) {
+                throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_ACTIVE, code, city.status());
+            }
+        }
     }
 
     /** Those of the cities asked for that we know, by code, in one statement. */

@@ -45,10 +45,15 @@ class EventRegistrationResource {
             operationId = "register",
             summary = "Register for an event",
             description =
-                    "Takes a seat, or a place in the waitlist. One live registration per event and e-mail address.")
+                    "Takes a seat, or a place in the waitlist; where the event asks for it, only after an organizer has"
+                            + " approved or the e-mail address was confirmed, by the token mailed there. One live"
+                            + " registration per event and e-mail address; one that is not confirmed yet does not count. The"
+                            + " times of registration are kept by the server's clock, to the instant. Organizers of the event"
+                            + " enter whoever calls or sends a sheet of paper: at any time until the event is archived, without"
+                            + " approval or confirmation, and without an address for somebody who has none.")
     @APIResponse(
             responseCode = "201",
-            description = "A seat or a place in the waitlist",
+            description = "A seat, a place in the waitlist, or what is asked for before",
             content = @Content(schema = @Schema(implementation = RegistrationReceipt.class)))
     public RestResponse<RegistrationReceipt> register(String event, @Valid @NotNull RegisterRequest request) {
         var receipt = registrations.register(event, request);

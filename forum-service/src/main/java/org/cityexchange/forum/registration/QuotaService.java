@@ -21,21 +21,16 @@ class QuotaService {
 
     private final EventAccess events;
     private final Quotas quotas;
-    private final RegistrationService registrations;
+    private final Seating seating;
     private final OptionSeats options;
     private final CallerLocale locale;
     private final Clock clock;
 
     QuotaService(
-            EventAccess events,
-            Quotas quotas,
-            RegistrationService registrations,
-            OptionSeats options,
-            CallerLocale locale,
-            Clock clock) {
+            EventAccess events, Quotas quotas, Seating seating, OptionSeats options, CallerLocale locale, Clock clock) {
         this.events = events;
         this.quotas = quotas;
-        this.registrations = registrations;
+        this.seating = seating;
         this.options = options;
         this.locale = locale;
         this.clock = clock;
@@ -60,9 +55,12 @@ class QuotaService {
                         "/items/" + i + "/mode", ErrorCode.MODE_FORBIDS_QUOTA, event.attendanceMode(), mode);
             }
         }
+        seating.lock(event.id());
         request.items().stream()
                 .sorted(Comparator.comparing(item -> item.mode().name()))
-                .forEach(item -> registrations.promote(
+                .forEach(item -> seating.pass(
+                        event.id(),
+                        item.mode(),
                         quotas.resize(event.id(), item.mode().name(), item.size())));
         return of(eventRef);
     }
@@ -82,6 +80,10 @@ class QuotaService {
                 closed,
                 event.registrationOpensAt(),
                 event.registrationClosesAt(),
+                event.approvalRequired(),
+                event.emailConfirmation(),
+                event.promotion(),
+                event.offerHours(),
                 modes,
                 event.consentTexts(),
                 options.withFreeSeats(event.id()),

@@ -25,7 +25,11 @@ public record RegisterRequest(
         @NotBlank @Size(max = 200) @Schema(description = "The whole name as its bearer writes it")
         String name,
 
-        @NotBlank @Email @Size(max = 254) String email,
+        @Email
+        @Size(max = 254)
+        @Schema(nullable = true, description = "Only staff may leave it out, for somebody who has none")
+        String email,
+
         @Size(max = 40) @Schema(nullable = true) String phone,
         @NotBlank @Size(max = 300) String affiliation,
         @NotBlank @Size(max = 200) String jobTitle,
@@ -41,7 +45,7 @@ public record RegisterRequest(
 
         @NotNull RegistrationMode mode,
 
-        @Pattern(regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
+        @Pattern(regexp = LANGUAGE_TAG)
         @Size(max = 35)
         @Schema(nullable = true, description = "Language of messages; ko unless told", examples = "en")
         String locale,
@@ -54,7 +58,12 @@ public record RegisterRequest(
                 type = SchemaType.OBJECT,
                 description = "What is answered to the event's own questions, by their keys",
                 examples = "{\"meal\": \"VEGETARIAN\", \"arrival\": \"2022-11-24\"}")
-        Map<String, Object> answers) {
+        Map<String, Object> answers,
+
+        @Schema(nullable = true, description = "How staff were told; for them only")
+        RegistrationView.Channel channel) {
+
+    static final String LANGUAGE_TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
     /** A city that the registry does not know yet, in the registrant's words. */
     public record ProposedCity(
@@ -74,7 +83,7 @@ public record RegisterRequest(
     /** Texts are taken in their normal form, so that a full-width address is the address it stands for. */
     public RegisterRequest {
         name = Texts.clean(name);
-        email = email == null
+        email = email == null || email.isBlank()
                 ? null
                 : Normalizer.normalize(email, Normalizer.Form.NFKC).strip();
         phone = Texts.clean(phone);

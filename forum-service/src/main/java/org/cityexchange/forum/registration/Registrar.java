@@ -1,32 +1,27 @@
 package org.cityexchange.forum.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.contracts.RegistrationEvent;
-import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.city.Cities;
-import org.cityexchange.forum.city.CityView;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.question.OptionSeats;
 import org.cityexchange.forum.registration.question.QuestionForms;
 import org.cityexchange.kit.exchange.Outbox;
+import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -48,7 +43,8 @@ class Registrar {
     private final Quotas quotas;
     private final PersonRefs personRefs;
     private final Outbox outbox;
-    private final Event<RegistrationNotice> notices;
+    private final Seating seating;
+    private final RegistrationConfig config;
     private final Clock clock;
 
     Registrar(
@@ -60,7 +56,8 @@ class Registrar {
             Quotas quotas,
             PersonRefs personRefs,
             Outbox outbox,
-            Event<RegistrationNotice> notices,
+            Seating seating,
+            RegistrationConfig config,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
@@ -70,7 +67,8 @@ class Registrar {
         this.quotas = quotas;
         this.personRefs = personRefs;
         this.outbox = outbox;
-        this.notices = notices;
+        this.seating = seating;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -82,18 +80,6 @@ class Registrar {
         }
     }
 
-    /** The seats of one event for one mode; lanes are claimed in their order, so that two lists never wait crosswise. */
-    record Lane(UUID eventId, RegistrationMode mode) implements Comparable<Lane> {
-
-        private static final Comparator<Lane> ORDER = Comparator.comparing(Lane::eventId)
-                .thenComparing(lane -> lane.mode().name());
-
-        @Override
-        public int compareTo(Lane other) {
-            return ORDER.compare(this, other);
-        }
-    }
-
     /** A request on its way: what is kept of it, and what only its registrant is told. */
     private record Taken(Registration registration, String token) {}
 
@@ -102,7 +88,8 @@ class Registrar {
     List<RegistrationReceipt> register(List<Order> orders) {
         var now = clock.instant();
         orders.forEach(order -> check(order, now));
-        demandActiveCities(orders);
+        cities.demandActive(
+                orders.stream().map(order -> order.request().cityCode()).toList());
 
         var asked = orders.stream()
                 .map(order -> order.event().id())
@@ -111,44 +98,31 @@ class Registrar {
         var taken = orders.stream()
                 .map(order -> taken(order, asked.get(order.event().id()), now))
                 .toList();
-        var lanes = new TreeMap<Lane, List<Taken>>();
+        var lanes = new TreeMap<Lane, List<Registration>>();
         for (int i = 0; i < orders.size(); i++) {
             lanes.computeIfAbsent(orders.get(i).lane(), lane -> new ArrayList<>())
-                    .add(taken.get(i));
+                    .add(taken.get(i).registration());
         }
         Map<UUID, Integer> positions = new HashMap<>();
         var facts = new ArrayList<RegistrationEvent>();
-        lanes.forEach((lane, inLane) -> facts.addAll(seat(lane, inLane, positions)));
+        lanes.forEach((lane, inLane) -> facts.addAll(seat(lane, inLane, positions, now)));
         demandNotCancelled(lanes.keySet());
         taken.forEach(each -> registrations.persist(each.registration()));
         takeOptions(taken);
         outbox.addAll(facts);
-        taken.forEach(each -> notices.fire(notice(each)));
+        taken.forEach(each -> seating.tell(RegistrationNotice.arrived(each.registration(), each.token())));
         return taken.stream().map(each -> receipt(each, positions)).toList();
     }
 
     private static void check(Order order, Instant now) {
-        RegistrationDesk.closed(order.event(), now).ifPresent(refusal -> {
+        var closed = order.source() == RegistrationView.Source.STAFF
+                ? RegistrationDesk.closedToStaff(order.event())
+                : RegistrationDesk.closed(order.event(), now);
+        closed.ifPresent(refusal -> {
             throw refusal;
         });
+        RegistrationDesk.checkSource(order.request(), order.source());
         RegistrationDesk.check(order.event(), order.request());
-    }
-
-    private void demandActiveCities(List<Order> orders) {
-        var codes = orders.stream()
-                .map(order -> order.request().cityCode())
-                .filter(Objects::nonNull)
-                .toList();
-        Map<String, CityView> known = cities.byCodes(codes);
-        for (var code : codes) {
-            var city = known.get(code);
-            if (city == null) {
-                throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, code);
-            }
-            if (city.status() != CityStatus.ACTIVE) {
-                throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_ACTIVE, code, city.status());
-            }
-        }
     }
 
     /** Whoever cancels an event locks its seats first: only now that they are ours can it no longer be cancelled. */
@@ -162,9 +136,11 @@ class Registrar {
     private Taken taken(Order order, QuestionForms.Asked asked, Instant now) {
         var token = Secrets.newToken();
         var request = order.request();
-        var personRef = personRefs.of(request.email());
-        var registration = Registration.request(order.event().id(), request, order.source(), personRef, token, now);
+        var registration =
+                Registration.request(order.event().id(), request, order.source(), personRef(request), token, now);
         registration.answer(asked.version(), asked.read(request.answers()));
+        RegistrationDesk.pending(order.event(), order.source())
+                .ifPresent(status -> registration.pending(status, deadline(status, now)));
         return new Taken(registration, token);
     }
 
@@ -180,39 +156,42 @@ class Registrar {
                 .forEach(options::take);
     }
 
-    /** Seats those of one lane as far as there are places, and has the others wait in their order. */
-    private List<RegistrationEvent> seat(Lane lane, List<Taken> inLane, Map<UUID, Integer> positions) {
-        var ids = inLane.stream().map(each -> each.registration().id()).toList();
-        var claim = quotas.claim(lane.eventId(), lane.mode().name(), ids)
-                .orElseThrow(() -> DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode()));
-        var facts = new ArrayList<RegistrationEvent>();
-        for (int i = 0; i < inLane.size(); i++) {
-            var registration = inLane.get(i).registration();
-            if (i < claim.seats()) {
-                facts.add(registration.seated());
-            } else {
-                facts.add(registration.waiting());
-                positions.put(registration.id(), claim.waitingAhead() + i - claim.seats() + 1);
-            }
-        }
-        return facts;
+    private Instant deadline(RegistrationStatus pending, Instant now) {
+        return pending == RegistrationStatus.PENDING_EMAIL_CONFIRMATION
+                ? now.plus(config.emailConfirmationWithin())
+                : null;
     }
 
-    private static RegistrationNotice notice(Taken taken) {
-        var occasion = taken.registration().status() == RegistrationStatus.CONFIRMED
-                ? RegistrationNotice.Occasion.CONFIRMED
-                : RegistrationNotice.Occasion.WAITLISTED;
-        return new RegistrationNotice(occasion, taken.registration().toView(), taken.token(), null);
+    /** Somebody without an address gets a pseudonym of their own, which no address ever has. */
+    private String personRef(RegisterRequest request) {
+        return personRefs.of(request.email() == null ? "no address: " + Ids.next() : request.email());
+    }
+
+    /** Seats those of one lane who wait for nothing else; a pending one only sees to it that there is such a lane. */
+    private List<RegistrationEvent> seat(
+            Lane lane, List<Registration> inLane, Map<UUID, Integer> positions, Instant now) {
+        var entering = inLane.stream()
+                .filter(registration -> registration.status() == null)
+                .toList();
+        if (!entering.isEmpty()) {
+            return seating.seat(lane, entering, positions, now);
+        }
+        if (quotas.locked(lane.eventId(), lane.mode().name()).isEmpty()) {
+            throw DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode());
+        }
+        return List.of();
     }
 
     private static RegistrationReceipt receipt(Taken taken, Map<UUID, Integer> positions) {
-        var registration = taken.registration();
+        var view = taken.registration().toView();
+        var mailed = view.status() == RegistrationStatus.PENDING_EMAIL_CONFIRMATION;
         return new RegistrationReceipt(
-                registration.id(),
-                registration.code(),
-                registration.status(),
-                registration.mode(),
-                positions.get(registration.id()),
-                taken.token());
+                view.id(),
+                view.code(),
+                view.status(),
+                view.mode(),
+                positions.get(view.id()),
+                view.expiresAt(),
+                mailed ? null : taken.token());
     }
 }

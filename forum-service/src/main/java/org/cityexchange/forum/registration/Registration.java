@@ -1,6 +1,6 @@
 package org.cityexchange.forum.registration;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,12 +9,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.CancelledBy;
 import org.cityexchange.contracts.RegistrationCancelled;
 import org.cityexchange.contracts.RegistrationConfirmed;
 import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
@@ -23,7 +25,10 @@ import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** Somebody's wish to take part in an event, and what came of it. */
+/**
+ * Somebody's wish to take part in an event, and what came of it. Each step checks, changes, and hands back what the other
+ * service is to be told, if it knows or now learns of the registration.
+ */
 @Entity
 class Registration {
 
@@ -38,26 +43,15 @@ class Registration {
 
     private UUID eventId;
     private String code;
-    private String name;
-    private String email;
 
-    @Column
-    private String emailNormalized;
-
-    private String personRef;
-    private String phone;
-    private String affiliation;
-    private String jobTitle;
-    private String category;
-    private String cityCode;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private RegisterRequest.ProposedCity proposedCity;
+    @Embedded
+    private Applicant applicant;
 
     @Enumerated(EnumType.STRING)
     private RegistrationMode mode;
 
-    private String locale;
+    @Enumerated(EnumType.STRING)
+    private RegistrationMode wantedMode;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsentRecord> consents;
@@ -71,16 +65,21 @@ class Registration {
     private RegistrationView.Source source;
 
     @Enumerated(EnumType.STRING)
+    private RegistrationView.Channel channel;
+
+    @Enumerated(EnumType.STRING)
     private RegistrationStatus status;
 
     private String statusReason;
+    private Instant expiresAt;
     private byte[] tokenHash;
     private Instant requestedAt;
 
     protected Registration() {}
 
     /**
-     * A new registration; whether it has a seat is said by {@link #seated} or {@link #waiting} before it is kept.
+     * A new registration; where it stands is said by {@link #seated}, {@link #waiting} or {@link #pending} before it is
+     * kept.
      *
      * @param token shown to the registrant; only its hash is kept
      */
@@ -95,22 +94,13 @@ class Registration {
         registration.id = Ids.next();
         registration.eventId = eventId;
         registration.code = Secrets.random(CODE_ALPHABET, 5) + "-" + Secrets.random(CODE_ALPHABET, 5);
-        registration.name = request.name();
-        registration.email = request.email();
-        registration.emailNormalized = Texts.normalizedEmail(request.email());
-        registration.personRef = personRef;
-        registration.phone = request.phone();
-        registration.affiliation = request.affiliation();
-        registration.jobTitle = request.jobTitle();
-        registration.category = request.category();
-        registration.cityCode = request.cityCode();
-        registration.proposedCity = request.proposedCity();
+        registration.applicant = Applicant.of(request, personRef);
         registration.mode = request.mode();
-        registration.locale = request.locale();
         registration.consents = request.consents().stream()
                 .map(consent -> new ConsentRecord(consent.purpose(), consent.textVersion(), now))
                 .toList();
         registration.source = source;
+        registration.channel = request.channel();
         registration.tokenHash = Secrets.hash(token);
         registration.requestedAt = now;
         return registration;
@@ -122,45 +112,96 @@ class Registration {
         answers = given;
     }
 
-    /** Has a seat from the first. */
-    RegistrationEvent seated() {
-        status = RegistrationStatus.CONFIRMED;
-        return confirmed(requestedAt);
+    /** Has to be confirmed by whoever has the address, or approved, before it may have a seat. */
+    void pending(RegistrationStatus what, Instant deadline) {
+        moveTo(what);
+        expiresAt = deadline;
     }
 
-    /** Has to wait at first. */
-    RegistrationEvent waiting() {
-        status = RegistrationStatus.WAITLISTED;
-        return new RegistrationWaitlisted(id, eventId, mode, cityCode, country(), personRef, requestedAt);
-    }
-
-    /** Gets the seat it waited for. */
-    RegistrationEvent promote(Instant now) {
+    /** Has a seat: from the first, after having waited, or because an offer was accepted. */
+    RegistrationEvent seated(Instant now) {
         moveTo(RegistrationStatus.CONFIRMED);
-        return confirmed(now);
+        return new RegistrationConfirmed(
+                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), now);
+    }
+
+    /** Has to wait: for the first time, or in another mode than before. */
+    RegistrationEvent waiting(Instant now) {
+        if (status != RegistrationStatus.WAITLISTED) {
+            moveTo(RegistrationStatus.WAITLISTED);
+        }
+        return new RegistrationWaitlisted(
+                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), now);
+    }
+
+    /** Is kept a seat for until then; to the other service it goes on waiting. */
+    void offered(Instant until) {
+        moveTo(RegistrationStatus.OFFERED);
+        expiresAt = until;
+    }
+
+    /** Was not approved; nobody knew of it. */
+    void reject(String reason) {
+        moveTo(RegistrationStatus.REJECTED);
+        statusReason = Texts.clean(reason);
     }
 
     /** Gives up its seat or its place in the queue. */
-    RegistrationEvent cancel(CancelledBy by, String reason, Instant now) {
-        moveTo(RegistrationStatus.CANCELLED);
-        statusReason = Texts.clean(reason);
-        return new RegistrationCancelled(id, eventId, mode, cityCode, country(), personRef, by, now);
+    Optional<RegistrationEvent> cancel(CancelledBy by, String reason, Instant now) {
+        return end(RegistrationStatus.CANCELLED, by, reason, now);
     }
 
-    private RegistrationEvent confirmed(Instant at) {
-        return new RegistrationConfirmed(id, eventId, mode, cityCode, country(), personRef, at);
+    /** Does not want the seat that is offered. */
+    Optional<RegistrationEvent> decline(String reason, Instant now) {
+        return end(RegistrationStatus.DECLINED, CancelledBy.REGISTRANT, reason, now);
+    }
+
+    /** Lets its deadline pass, which is the registrant's doing. */
+    Optional<RegistrationEvent> expire(Instant now) {
+        return end(RegistrationStatus.EXPIRED, CancelledBy.REGISTRANT, null, now);
+    }
+
+    private Optional<RegistrationEvent> end(RegistrationStatus as, CancelledBy by, String reason, Instant now) {
+        var known = !status.isPending();
+        moveTo(as);
+        statusReason = Texts.clean(reason);
+        wantedMode = null;
+        return known
+                ? Optional.of(new RegistrationCancelled(
+                        id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), by, now))
+                : Optional.empty();
+    }
+
+    /** Would rather take part that way and waits for it, with the seat it has; null when it no longer wants to. */
+    void want(RegistrationMode other) {
+        wantedMode = other;
+    }
+
+    /** Leaves its seat for one in the other mode. */
+    RegistrationEvent switchTo(RegistrationMode other, Instant now) {
+        var before = mode;
+        mode = other;
+        wantedMode = null;
+        return new RegistrationModeSwitched(
+                id, eventId, before, other, applicant.cityCode(), applicant.country(), applicant.personRef(), now);
+    }
+
+    /** Asks for the other mode while it has no seat yet. */
+    void askFor(RegistrationMode other) {
+        mode = other;
+    }
+
+    /** Takes over what was corrected. */
+    void change(RegistrantDetails details) {
+        applicant.change(details);
     }
 
     private void moveTo(RegistrationStatus next) {
-        if (!status.canBecome(next)) {
+        if (status != null && !status.canBecome(next)) {
             throw DomainException.illegalTransition(status, next);
         }
         status = next;
-    }
-
-    /** The country is known apart from the city only where the city is proposed. */
-    private String country() {
-        return proposedCity == null ? null : proposedCity.country();
+        expiresAt = null;
     }
 
     boolean isHeldWith(String token) {
@@ -183,6 +224,10 @@ class Registration {
         return mode;
     }
 
+    RegistrationMode wantedMode() {
+        return wantedMode;
+    }
+
     RegistrationStatus status() {
         return status;
     }
@@ -191,34 +236,55 @@ class Registration {
         return requestedAt;
     }
 
+    RegistrantDetails details() {
+        return applicant.details();
+    }
+
     Registrant toRegistrant() {
+        var details = applicant.details();
         return new Registrant(
-                id, eventId, code, name, affiliation, category, cityCode, country(), personRef, mode, status, locale);
+                id,
+                eventId,
+                code,
+                details.name(),
+                details.affiliation(),
+                details.category(),
+                details.cityCode(),
+                applicant.country(),
+                applicant.personRef(),
+                mode,
+                status,
+                details.locale());
     }
 
     RegistrationView toView() {
+        var details = applicant.details();
         return new RegistrationView(
                 id,
                 eventId,
                 code,
-                name,
-                email,
-                phone,
-                affiliation,
-                jobTitle,
-                category,
-                cityCode,
-                proposedCity,
+                details.name(),
+                applicant.email(),
+                details.phone(),
+                details.affiliation(),
+                details.jobTitle(),
+                details.category(),
+                details.cityCode(),
+                details.proposedCity(),
                 mode,
-                locale,
+                wantedMode,
+                details.locale(),
                 consents,
                 formVersion,
                 answers,
                 source,
+                channel,
                 status,
                 statusReason,
+                expiresAt,
                 null,
                 requestedAt,
-                version);
+                version,
+                null);
     }
 }

@@ -15,12 +15,19 @@ import org.cityexchange.kit.security.Roles;
 class RegistrationAccess {
 
     private final RegistrationRepository registrations;
+    private final RegistrationTokens tokens;
     private final EventAccess events;
     private final AccessLog accessLog;
     private final Caller caller;
 
-    RegistrationAccess(RegistrationRepository registrations, EventAccess events, AccessLog accessLog, Caller caller) {
+    RegistrationAccess(
+            RegistrationRepository registrations,
+            RegistrationTokens tokens,
+            EventAccess events,
+            AccessLog accessLog,
+            Caller caller) {
         this.registrations = registrations;
+        this.tokens = tokens;
         this.events = events;
         this.accessLog = accessLog;
         this.caller = caller;
@@ -32,7 +39,7 @@ class RegistrationAccess {
     /** The registration, for somebody who may change it; to everybody else it does not exist. */
     Held toChange(UUID id, String token) {
         var registration = registrations.get(id);
-        if (registration.isHeldWith(token)) {
+        if (tokens.open(registration, token)) {
             return new Held(registration, CancelledBy.REGISTRANT);
         }
         if (isOrganizerOf(registration)) {
@@ -44,7 +51,7 @@ class RegistrationAccess {
     /** What the caller may see of the registration; auditors see it without the person. */
     RegistrationView toRead(UUID id, String token) {
         var registration = registrations.get(id);
-        if (registration.isHeldWith(token)) {
+        if (tokens.open(registration, token)) {
             return registration.toView();
         }
         if (isOrganizerOf(registration)) {

@@ -33,20 +33,65 @@ final class RegistrationDesk {
         return Optional.empty();
     }
 
+    /**
+     * Why staff cannot enter anybody at this moment; empty when they can. The times of registration do not bind them: a
+     * sheet of paper may come in late, and somebody may walk in.
+     */
+    static Optional<DomainException> closedToStaff(EventView event) {
+        return switch (event.status()) {
+            case PUBLISHED, REGISTRATION_OPEN, REGISTRATION_CLOSED, HELD -> Optional.empty();
+            default -> Optional.of(new DomainException(ErrorCode.REGISTRATION_NOT_OPEN));
+        };
+    }
+
+    /** What a registration from that source has to wait for before it may have a seat; whom staff enter, for nothing. */
+    static Optional<RegistrationStatus> pending(EventView event, RegistrationView.Source source) {
+        if (source != RegistrationView.Source.SELF) {
+            return Optional.empty();
+        }
+        if (event.emailConfirmation()) {
+            return Optional.of(RegistrationStatus.PENDING_EMAIL_CONFIRMATION);
+        }
+        return afterConfirmation(event);
+    }
+
+    /** What a registration has to wait for once its address is confirmed. */
+    static Optional<RegistrationStatus> afterConfirmation(EventView event) {
+        return event.approvalRequired() ? Optional.of(RegistrationStatus.PENDING_APPROVAL) : Optional.empty();
+    }
+
+    /** Refuses what only staff may say or leave out. */
+    static void checkSource(RegisterRequest request, RegistrationView.Source source) {
+        if (source == RegistrationView.Source.STAFF) {
+            return;
+        }
+        if (request.channel() != null) {
+            throw DomainException.at("/channel", ErrorCode.STAFF_ONLY, "channel");
+        }
+        if (request.email() == null) {
+            throw DomainException.at("/email", ErrorCode.REQUIRED, "email");
+        }
+    }
+
     /** Refuses a request that does not answer what the event asks. */
     static void check(EventView event, RegisterRequest request) {
-        if (request.cityCode() != null && request.proposedCity() != null) {
-            throw DomainException.at("/proposedCity", ErrorCode.CITY_OR_PROPOSAL);
-        }
-        var categories = event.participantCategories();
-        if (request.category() != null
-                && categories.stream().noneMatch(category -> category.key().equals(request.category()))) {
-            throw DomainException.at("/category", ErrorCode.UNKNOWN_CATEGORY, request.category());
-        }
+        checkDetails(event, RegistrantDetails.of(request));
         if (!offers(event.attendanceMode(), request.mode())) {
             throw DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, request.mode());
         }
         checkConsents(event.consentTexts(), request.consents());
+    }
+
+    /** Refuses details that do not go together or that the event does not know. */
+    static void checkDetails(EventView event, RegistrantDetails details) {
+        if (details.cityCode() != null && details.proposedCity() != null) {
+            throw DomainException.at("/proposedCity", ErrorCode.CITY_OR_PROPOSAL);
+        }
+        var categories = event.participantCategories();
+        if (details.category() != null
+                && categories.stream().noneMatch(category -> category.key().equals(details.category()))) {
+            throw DomainException.at("/category", ErrorCode.UNKNOWN_CATEGORY, details.category());
+        }
     }
 
     /** Whether one can take part that way in an event that is held this way. */

@@ -7,7 +7,10 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
 import org.hibernate.Session;
 
-/** Where every registration stands, to be compared with what training-service was told. */
+/**
+ * Where every registration stands, to be compared with what training-service was told: who is offered a seat still waits
+ * there, and an offer that came to nothing ended the registration.
+ */
 @ApplicationScoped
 class RegistrationDigest implements DigestSource {
 
@@ -25,7 +28,10 @@ class RegistrationDigest implements DigestSource {
     @Override
     public Stream<Entry> entries() {
         return session.createNativeQuery("""
-                        select id, revision, status || '|' || mode from registration
+                        select id, revision,
+                            case status when 'OFFERED' then 'WAITLISTED' when 'DECLINED' then 'CANCELLED'
+                                when 'EXPIRED' then 'CANCELLED' else status end || '|' || mode
+                        from registration
                         join outbox_revision on aggregate_id = id where topic = ?1
                         """, Object[].class)
                 .setParameter(1, topic().wireName())

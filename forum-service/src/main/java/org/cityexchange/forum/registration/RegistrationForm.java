@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.ConsentText;
 import org.cityexchange.forum.event.ParticipantCategory;
+import org.cityexchange.forum.event.Promotion;
 import org.cityexchange.forum.registration.question.Questions;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -19,6 +20,17 @@ public record RegistrationForm(
 
         @Schema(nullable = true) Instant opensAt,
         @Schema(nullable = true) Instant closesAt,
+
+        @Schema(description = "Whether an organizer approves before there is a seat")
+        boolean approvalRequired,
+
+        @Schema(description = "Whether the e-mail address has to be confirmed before there is a seat")
+        boolean emailConfirmation,
+
+        @Schema(description = "Whether a seat that comes free is given to whoever waits, or offered for offerHours")
+        Promotion promotion,
+
+        int offerHours,
         List<Mode> modes,
         List<ConsentText> consentTexts,
 

@@ -6,7 +6,8 @@ import java.time.Instant;
  * A registrant is to be told something. Fired as a synchronous CDI event inside the transaction of the change, so that
  * what is told is told only if the change is kept.
  *
- * @param registration as it stands after the change
+ * @param registration as it stands after the change; without an address where staff entered somebody who has none, so that
+ *     nothing can be mailed
  * @param token the registrant's secret where the message has to carry it, otherwise null
  * @param deadline until when the registrant has to answer, null where nothing is asked
  */
@@ -39,6 +40,19 @@ public record RegistrationNotice(Occasion occasion, RegistrationView registratio
     }
 
     static RegistrationNotice of(Occasion occasion, Registration registration) {
-        return new RegistrationNotice(occasion, registration.toView(), null, null);
+        var view = registration.toView();
+        return new RegistrationNotice(occasion, view, null, view.expiresAt());
+    }
+
+    /** What is to be said of a registration that came in or on: what it waits for, or that it has a seat. */
+    static RegistrationNotice arrived(Registration registration, String token) {
+        var view = registration.toView();
+        var occasion = switch (view.status()) {
+            case PENDING_EMAIL_CONFIRMATION -> Occasion.EMAIL_CONFIRMATION_ASKED;
+            case PENDING_APPROVAL -> Occasion.APPROVAL_PENDING;
+            case WAITLISTED -> Occasion.WAITLISTED;
+            default -> Occasion.CONFIRMED;
+        };
+        return new RegistrationNotice(occasion, view, token, view.expiresAt());
     }
 }

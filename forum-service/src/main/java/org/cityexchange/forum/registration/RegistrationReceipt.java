@@ -1,5 +1,6 @@
 package org.cityexchange.forum.registration;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -11,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
                 {"id": "01936e2a-7c5b-7000-8000-000000000002", "code": "7KQ3M-X9TZA", "status": "CONFIRMED", "mode": "ONLINE",
-                 "waitlistPosition": null, "token": "3vTzN0cXb7Qw2LkJ8hGfDsAe1R"}
+                 "waitlistPosition": null, "expiresAt": null, "token": "3vTzN0cXb7Qw2LkJ8hGfDsAe1R"}
                 """)
 public record RegistrationReceipt(
         UUID id,
@@ -22,5 +23,13 @@ public record RegistrationReceipt(
         @Schema(nullable = true, description = "1 is next; null with a seat")
         Integer waitlistPosition,
 
-        @Schema(description = "Send it as Registration-Token; it is shown this once")
+        @Schema(
+                nullable = true,
+                description = "Until when the address has to be confirmed; null where that is not asked")
+        Instant expiresAt,
+
+        @Schema(
+                nullable = true,
+                description = "Send it as Registration-Token; it is shown this once."
+                        + " Null where the address has to be confirmed: it is mailed there")
         String token) {}

@@ -4,8 +4,11 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,6 +23,10 @@ import org.cityexchange.kit.problem.DomainException;
 /** Registrations. */
 @ApplicationScoped
 class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID> {
+
+    private static final List<RegistrationStatus> LIVE = Arrays.stream(RegistrationStatus.values())
+            .filter(RegistrationStatus::isLive)
+            .toList();
 
     private final Pages pages;
 
@@ -36,11 +43,70 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
         getEntityManager().refresh(registration, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Those registrations in the order given. */
-    List<Registration> inOrder(List<UUID> ids) {
-        Map<UUID, Registration> byId =
-                list("id in ?1", ids).stream().collect(Collectors.toMap(Registration::id, Function.identity()));
+    /** Those registrations in the order given, kept from being changed by others until commit; seats are locked before. */
+    List<Registration> lockedInOrder(List<UUID> ids) {
+        Map<UUID, Registration> byId = find("id in ?1", ids).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(Registration::id, Function.identity()));
         return ids.stream().map(byId::get).toList();
+    }
+
+    /** Those of an event of which something can still come, kept from being changed by others until commit. */
+    List<Registration> lockedLive(UUID eventId) {
+        return find("eventId = ?1 and status in ?2", eventId, LIVE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Who has a seat in one mode and waits for one in another. */
+    List<UUID> wanting(UUID eventId, RegistrationMode seated, RegistrationMode wanted) {
+        return getEntityManager()
+                .createQuery(
+                        "select id from Registration where eventId = ?1 and mode = ?2 and wantedMode = ?3", UUID.class)
+                .setParameter(1, eventId)
+                .setParameter(2, seated)
+                .setParameter(3, wanted)
+                .getResultList();
+    }
+
+    /** Events with offers that were not accepted by that instant. */
+    List<UUID> eventsWithExpiredOffers(Instant now) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct eventId from Registration where status = OFFERED and expiresAt <= ?1",
+                        UUID.class)
+                .setParameter(1, now)
+                .getResultList();
+    }
+
+    /** The offers of an event that were not accepted by that instant, the oldest first, locked until commit. */
+    List<Registration> lockedExpiredOffers(UUID eventId, Instant now) {
+        return find("eventId = ?1 and status = OFFERED and expiresAt <= ?2 order by expiresAt, id", eventId, now)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Some of those whose address was not confirmed by that instant, and that nobody else is dealing with. */
+    List<Registration> lockedUnconfirmed(Instant now, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "from Registration where status = PENDING_EMAIL_CONFIRMATION and expiresAt <= ?1 order by id",
+                        Registration.class)
+                .setParameter(1, now)
+                .setMaxResults(limit)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", -2) // skip locked
+                .getResultList();
+    }
+
+    /**
+     * What somebody with that pseudonym has at an event: the live registration, or else the last one whose address is
+     * still to be confirmed.
+     */
+    Optional<Registration> ofPerson(UUID eventId, String personRef) {
+        return list("eventId = ?1 and applicant.personRef = ?2 and status in ?3", eventId, personRef, LIVE).stream()
+                .max(Comparator.comparing(
+                                (Registration each) -> each.status() != RegistrationStatus.PENDING_EMAIL_CONFIRMATION)
+                        .thenComparing(Registration::requestedAt));
     }
 
     PageOf<Registration> page(

@@ -1,5 +1,6 @@
 package org.cityexchange.forum.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,10 @@ public record RegistrationView(
         UUID eventId,
         String code,
         @Schema(nullable = true) String name,
-        @Schema(nullable = true) String email,
+
+        @Schema(nullable = true, description = "Null for somebody staff entered who has none")
+        String email,
+
         @Schema(nullable = true) String phone,
         String affiliation,
         String jobTitle,
@@ -23,6 +27,10 @@ public record RegistrationView(
         @Schema(nullable = true) String cityCode,
         @Schema(nullable = true) RegisterRequest.ProposedCity proposedCity,
         RegistrationMode mode,
+
+        @Schema(nullable = true, description = "The mode it waits for, while it keeps the seat it has")
+        RegistrationMode wantedMode,
+
         String locale,
         List<ConsentRecord> consents,
 
@@ -36,14 +44,24 @@ public record RegistrationView(
         Map<String, Object> answers,
 
         Source source,
+
+        @Schema(nullable = true, description = "How staff were told; only where they entered it")
+        Channel channel,
+
         RegistrationStatus status,
         @Schema(nullable = true) String statusReason,
+
+        @Schema(nullable = true, description = "Until when an offer can be accepted, or the address confirmed")
+        Instant expiresAt,
 
         @Schema(nullable = true, description = "1 is next; shown where one registration is read")
         Integer waitlistPosition,
 
         Instant requestedAt,
-        int version) {
+        int version,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "In lists, for its organizers only")
+        List<RegistrationStatus> allowedTransitions) {
 
     /** How a registration came in. */
     public enum Source {
@@ -52,56 +70,55 @@ public record RegistrationView(
         STAFF
     }
 
+    /** By which way staff were told of a registration they entered. */
+    public enum Channel {
+        PHONE,
+        PAPER,
+        EMAIL,
+        IN_PERSON
+    }
+
     RegistrationView at(Integer position) {
-        return new RegistrationView(
-                id,
-                eventId,
-                code,
-                name,
-                email,
-                phone,
-                affiliation,
-                jobTitle,
-                category,
-                cityCode,
-                proposedCity,
-                mode,
-                locale,
-                consents,
-                formVersion,
-                answers,
-                source,
-                status,
-                statusReason,
-                position,
-                requestedAt,
-                version);
+        return with(position, allowedTransitions, false);
     }
 
     /** The same as an auditor sees it: nobody can be told from it. */
     RegistrationView masked() {
+        return with(waitlistPosition, allowedTransitions, true);
+    }
+
+    /** The same with what its organizers may make of it. */
+    RegistrationView forStaff(List<RegistrationStatus> allowed) {
+        return with(waitlistPosition, allowed, false);
+    }
+
+    private RegistrationView with(Integer position, List<RegistrationStatus> allowed, boolean masked) {
         return new RegistrationView(
                 id,
                 eventId,
                 code,
-                null,
-                null,
-                null,
+                masked ? null : name,
+                masked ? null : email,
+                masked ? null : phone,
                 affiliation,
                 jobTitle,
                 category,
                 cityCode,
                 proposedCity,
                 mode,
+                wantedMode,
                 locale,
                 consents,
                 formVersion,
-                Map.of(),
+                masked ? Map.of() : answers,
                 source,
+                channel,
                 status,
-                null,
-                waitlistPosition,
+                masked ? null : statusReason,
+                expiresAt,
+                position,
                 requestedAt,
-                version);
+                version,
+                allowed);
     }
 }

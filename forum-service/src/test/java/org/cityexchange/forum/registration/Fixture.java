@@ -33,6 +33,7 @@ final class Fixture {
 
     RegistrationMode mode = RegistrationMode.ONLINE;
     String category;
+    RegistrationView.Channel channel;
     String cityCode;
     RegisterRequest.ProposedCity proposedCity;
     List<RegisterRequest.Consent> given = List.of();
@@ -91,6 +92,7 @@ final class Fixture {
                 mode,
                 null,
                 given,
-                null);
+                null,
+                channel);
     }
 }

@@ -3,6 +3,7 @@ package org.cityexchange.forum.registration;
 import static io.restassured.RestAssured.given;
 import static org.cityexchange.forum.Api.email;
 import static org.cityexchange.forum.Api.organizer;
+import static org.cityexchange.forum.Api.post;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -10,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.cityexchange.forum.Rows;
 
 /** Registrations, made over the API. */
 final class Registrations {
@@ -83,11 +86,41 @@ final class Registrations {
 
         /** The answer to cancelling it with its token. */
         Response cancel() {
+            return become("CANCELLED");
+        }
+
+        /** The answer to asking for another status with its token. */
+        Response become(String to) {
             return given().header("Registration-Token", token)
                     .contentType(ContentType.JSON)
-                    .body(Map.of("to", "CANCELLED"))
+                    .body(Map.of("to", to))
                     .post("/v1/registrations/{id}/transitions", id);
         }
+
+        /** The answer to asking for the other mode with its token. */
+        Response switchTo(String other) {
+            return given().header("Registration-Token", token)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("mode", other))
+                    .put("/v1/registrations/{id}/mode", id);
+        }
+
+        /** The same with the token that was mailed last. */
+        Receipt withMailedToken() {
+            return new Receipt(id, status, mode, position, Notices.token(id));
+        }
+
+        /** Has its deadline lie in the past. */
+        void letExpire() {
+            Rows.change(
+                    "update registration set expires_at = now() - interval '1 second' where id = ?",
+                    UUID.fromString(id));
+        }
+    }
+
+    /** The answer to asking for another status as the organizer. */
+    static Response become(String id, String to, String reason) {
+        return post(Map.of("to", to, "reason", reason), "/v1/registrations/{id}/transitions", id);
     }
 
     /** The registrations of an event as its organizer sees them, a hundred at most. */

@@ -29,8 +29,8 @@ public class Answers {
     UriInfo uri;
 
     /** 200 with the thing, or 304 when the caller has this version and variant already. */
-    public <T> RestResponse<T> ok(T body, long version) {
-        return tagged(RestResponse.ResponseBuilder.ok(body), version).build();
+    public <T> RestResponse<T> ok(T body, long version, String... variant) {
+        return tagged(RestResponse.ResponseBuilder.ok(body), version, variant).build();
     }
 
     /**

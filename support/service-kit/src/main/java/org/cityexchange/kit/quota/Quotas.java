@@ -132,6 +132,54 @@ public class Quotas {
         return promote(ownerId, lane);
     }
 
+    /** Has seats that were just given kept until they are accepted: they count as offered. */
+    public void offer(UUID ownerId, String lane, int seats) {
+        move(ownerId, lane, -seats, seats);
+    }
+
+    /** Confirms seats that were offered. */
+    public void accept(UUID ownerId, String lane, int seats) {
+        move(ownerId, lane, seats, -seats);
+    }
+
+    /**
+     * Gives so many offered seats back and passes them on to those who have waited longest.
+     *
+     * @return who has a seat now, in their order
+     */
+    public List<UUID> withdraw(UUID ownerId, String lane, int seats) {
+        move(ownerId, lane, 0, -seats);
+        return promote(ownerId, lane);
+    }
+
+    private void move(UUID ownerId, String lane, int confirmed, int offered) {
+        entities.createNativeMutationQuery("""
+                        update quota set confirmed = confirmed + ?3, offered = offered + ?4
+                        where owner_id = ?1 and lane = ?2
+                        """)
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, confirmed)
+                .setParameter(4, offered)
+                .executeUpdate();
+    }
+
+    /** Which of those subjects has waited longest in a lane; empty where none of them waits there. */
+    public Optional<UUID> first(UUID ownerId, String lane, Collection<UUID> subjects) {
+        if (subjects.isEmpty()) {
+            return Optional.empty();
+        }
+        return entities.createNativeQuery("""
+                        select subject_id from quota_waiting join quota on quota.id = quota_id
+                        where owner_id = ?1 and lane = ?2 and subject_id = any(?3) order by ticket limit 1
+                        """, UUID.class)
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, subjects.toArray(UUID[]::new))
+                .getResultStream()
+                .findFirst();
+    }
+
     /** Takes somebody off the waitlist; nobody else's order changes. */
     public void leave(UUID ownerId, String lane, UUID subject) {
         var quota = locked(ownerId, lane).orElseThrow(DomainException::notFound);

@@ -1,0 +1,18 @@
+package org.cityexchange.forum.registration;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long things about registrations take. */
+@ConfigMapping(prefix = "city-exchange.registration")
+interface RegistrationConfig {
+
+    /** How long an address can be confirmed after somebody registered with it. */
+    @WithDefault("24h")
+    Duration emailConfirmationWithin();
+
+    /** How long after a new token was asked for the next one is made for the same address and event. */
+    @WithDefault("5m")
+    Duration tokenReissueInterval();
+}
