@@ -2,8 +2,10 @@ package org.cityexchange.forum.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +23,8 @@ import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 
@@ -37,6 +41,7 @@ class AttendanceService {
     private final ReleasedAgendas agendas;
     private final Cities cities;
     private final Caller caller;
+    private final Clock clock;
 
     AttendanceService(
             AttendanceBook book,
@@ -46,7 +51,8 @@ class AttendanceService {
             EventAccess events,
             ReleasedAgendas agendas,
             Cities cities,
-            Caller caller) {
+            Caller caller,
+            Clock clock) {
         this.book = book;
         this.heads = heads;
         this.records = records;
@@ -55,6 +61,7 @@ class AttendanceService {
         this.agendas = agendas;
         this.cities = cities;
         this.caller = caller;
+        this.clock = clock;
     }
 
     AttendanceHeads.Versioned rule(String eventRef) {
@@ -87,19 +94,33 @@ class AttendanceService {
                 registrant, book.of(events.get(registrant.eventId())).of(registrant));
     }
 
+    /** The page of a certificate, for somebody who attended an event that was held. */
+    String certificate(UUID registrationId, String registrationToken, Locale locale) {
+        var registrant = registrations.held(registrationId, registrationToken);
+        var event = events.get(registrant.eventId());
+        var attendance = book.of(event).of(registrant);
+        if (!wasHeld(event) || !Boolean.TRUE.equals(attendance.attended())) {
+            throw new DomainException(ErrorCode.NOT_ATTENDED);
+        }
+        return AttendanceCertificate.in(locale).page(registrant, event, attendance, clock.instant());
+    }
+
+    private static boolean wasHeld(EventView event) {
+        return event.status() == EventStatus.HELD || event.status() == EventStatus.ARCHIVED;
+    }
+
     AttendanceSummary summary(String eventRef) {
         var event = staffed(eventRef);
         var seated = registrations.ofEvent(event.id()).stream()
                 .filter(Registrant::confirmed)
                 .toList();
         var tally = new AttendanceTally(seated, book.of(event), citiesOf(seated));
-        var wasHeld = event.status() == EventStatus.HELD || event.status() == EventStatus.ARCHIVED;
         var categories = event.participantCategories().stream()
                 .collect(Collectors.toMap(ParticipantCategory::key, ParticipantCategory::label));
         return new AttendanceSummary(
                 event.id(),
                 tally.total(),
-                wasHeld ? tally.total().absent() : null,
+                wasHeld(event) ? tally.total().absent() : null,
                 tally.byMode(),
                 tally.byModeAttended(),
                 tally.bySession(agendas.everReleased(event.id()).stream()

@@ -1,0 +1,47 @@
+package org.cityexchange.kit.pdf;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Makes PDF files of XHTML pages. The pages are set in {@value #FONTS}, of which the letters used are embedded: Latin with
+ * all its accents, Greek, Cyrillic and Korean. Other scripts are not shaped.
+ */
+@ApplicationScoped
+public class PdfRenderer {
+
+    /** What stands as {@code font-family} in a page. */
+    public static final String FONTS = "'Noto Sans', 'Noto Sans KR'";
+
+    private static final int REGULAR = 400;
+
+    static {
+        XRLog.setLoggingEnabled(false); // it would log what it lays out, names too; what fails is thrown
+    }
+
+    /** The page as a PDF file. It is not to point at anything outside of itself: nothing is fetched. */
+    public byte[] render(String xhtml) {
+        var pdf = new ByteArrayOutputStream();
+        try {
+            var builder = new PdfRendererBuilder();
+            font(builder, "NotoSans-Regular.ttf", "Noto Sans");
+            font(builder, "NotoSansKR-Regular.ttf", "Noto Sans KR");
+            builder.useUriResolver((base, uri) -> null);
+            builder.withHtmlContent(xhtml, null);
+            builder.toStream(pdf);
+            builder.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private static void font(PdfRendererBuilder builder, String file, String family) {
+        builder.useFont(() -> PdfRenderer.class.getResourceAsStream(file), family, REGULAR, FontStyle.NORMAL, true);
+    }
+}

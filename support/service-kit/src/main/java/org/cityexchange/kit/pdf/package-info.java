@@ -1,0 +1,2 @@
+/** Documents as PDF, with every font they need inside. */
+package org.cityexchange.kit.pdf;
