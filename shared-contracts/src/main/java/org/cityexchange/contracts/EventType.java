@@ -50,7 +50,13 @@ public enum EventType {
             RegistrationModeSwitched.class),
     /** {@link AttendanceRecorded}. */
     ATTENDANCE_RECORDED(
-            "org.cityexchange.forum.attendance-recorded.v1", Topic.FORUM_REGISTRATION, AttendanceRecorded.class);
+            "org.cityexchange.forum.attendance-recorded.v1", Topic.FORUM_REGISTRATION, AttendanceRecorded.class),
+    /** {@link ContributionPublished}. */
+    CONTRIBUTION_PUBLISHED(
+            "org.cityexchange.forum.contribution-published.v1", Topic.FORUM_CONTRIBUTION, ContributionPublished.class),
+    /** {@link ContributionWithdrawn}. */
+    CONTRIBUTION_WITHDRAWN(
+            "org.cityexchange.forum.contribution-withdrawn.v1", Topic.FORUM_CONTRIBUTION, ContributionWithdrawn.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -16,7 +16,9 @@ public enum Topic {
     /** Public events, by event id. */
     FORUM_EVENT("forum.event.v1", Producer.FORUM, true, 3),
     /** Registrations, by registration id. */
-    FORUM_REGISTRATION("forum.registration.v1", Producer.FORUM, false, 12);
+    FORUM_REGISTRATION("forum.registration.v1", Producer.FORUM, false, 12),
+    /** Talks at events that were held, by contribution id. */
+    FORUM_CONTRIBUTION("forum.contribution.v1", Producer.FORUM, false, 3);
 
     private final String wireName;
     private final Producer producer;

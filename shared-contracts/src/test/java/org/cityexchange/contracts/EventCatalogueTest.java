@@ -52,7 +52,8 @@ class EventCatalogueTest {
                                 .flatMap(type -> Stream.of(type.recordClass().getInterfaces()))
                                 .collect(Collectors.toSet()))
                         .hasSize(1)
-                        .isSubsetOf(Set.of(CityEvent.class, ForumEvent.class, RegistrationEvent.class)));
+                        .isSubsetOf(Set.of(
+                                CityEvent.class, ForumEvent.class, RegistrationEvent.class, ContributionEvent.class)));
     }
 
     @Test

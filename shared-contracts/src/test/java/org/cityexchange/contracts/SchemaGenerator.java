@@ -34,6 +34,8 @@ final class SchemaGenerator {
             Map.entry("country", pattern("^[A-Z]{2}$")),
             Map.entry("language", pattern(LANGUAGE)),
             Map.entry("personRef", pattern("^[A-Za-z0-9._:=+/~-]{1,200}$")),
+            Map.entry("subjectCities", items(pattern(CODE))),
+            Map.entry("personRefs", items(pattern("^[A-Za-z0-9._:=+/~-]{1,200}$"))),
             Map.entry("name", pattern("\\S")),
             Map.entry("timeZone", pattern("\\S")),
             Map.entry("lat", range(-90, 90)),
@@ -140,6 +142,11 @@ final class SchemaGenerator {
 
     private static Consumer<ObjectNode> pattern(String pattern) {
         return node -> node.put("pattern", pattern);
+    }
+
+    /** The same of each item of a list. */
+    private static Consumer<ObjectNode> items(Consumer<ObjectNode> check) {
+        return node -> check.accept((ObjectNode) node.get("items"));
     }
 
     private static Consumer<ObjectNode> range(int from, int to) {

@@ -35,7 +35,7 @@ public record Agenda(
     }
 
     /** An agenda that nothing was entered in. */
-    static Agenda empty() {
+    public static Agenda empty() {
         return new Agenda(List.of(), List.of());
     }
 

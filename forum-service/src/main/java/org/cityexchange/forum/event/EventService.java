@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cityexchange.contracts.ForumEvent;
 import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
@@ -77,7 +78,7 @@ class EventService {
         Etag.demand(ifMatch, event.toView().version());
         var request = mergePatch.apply(EventRequests.of(event.toView()), patch, EventRequest.class);
         checkReferences(request);
-        event.change(request, seriesOf(request), clock.instant()).ifPresent(outbox::add);
+        event.change(request, seriesOf(request), clock.instant()).ifPresent(fact -> tell(event, fact));
         events.flush();
         return event.toView();
     }
@@ -108,7 +109,15 @@ class EventService {
     /** Tells the world of the events whose embargo has ended; the public sees them from that instant by itself. */
     void announceAfterEmbargo() {
         var now = clock.instant();
-        events.toAnnounce(now).forEach(event -> outbox.add(event.announce(now)));
+        events.toAnnounce(now).forEach(event -> tell(event, event.announce(now)));
+    }
+
+    /** Tells the world; of an event that was held, what hangs on its times and on its being public follows. */
+    private void tell(Event event, ForumEvent fact) {
+        outbox.add(fact);
+        if (event.status() == EventStatus.HELD) {
+            happenings.fire(new EventWasHeld(event.id(), clock.instant()));
+        }
     }
 
     private EventSeries seriesOf(EventRequest request) {

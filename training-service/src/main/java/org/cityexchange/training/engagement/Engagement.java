@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 import org.cityexchange.contracts.AttendanceRecorded;
+import org.cityexchange.contracts.ContributionPublished;
 import org.cityexchange.contracts.RegistrationCancelled;
 import org.cityexchange.contracts.RegistrationConfirmed;
 import org.cityexchange.contracts.RegistrationEvent;
@@ -15,7 +16,7 @@ import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
 import org.cityexchange.kit.persistence.Ids;
 
-/** One fact heard from the forum. It is kept as it was heard; what follows from several of them is for readers to say. */
+/** One fact heard from the forum. It is kept as it was heard, a talk for as long as it stands; what follows from several of them is for readers to say. */
 @Entity
 @SuppressWarnings("unused") // some columns are only read by queries
 class Engagement {
@@ -28,7 +29,8 @@ class Engagement {
 
     private UUID eventId;
     private UUID registrationId;
-    private long registrationRevision;
+    private Long registrationRevision;
+    private UUID contributionId;
     private String cityCode;
     private String country;
     private String personRef;
@@ -56,6 +58,19 @@ class Engagement {
         engagement.occurredAt = event.occurredAt();
         engagement.receivedAt = now;
         engagement.understand(event);
+        return engagement;
+    }
+
+    /** That somebody gave that talk. */
+    static Engagement spoke(ContributionPublished talk, String personRef, Instant now) {
+        var engagement = new Engagement();
+        engagement.id = Ids.next();
+        engagement.kind = EngagementKind.FORUM_SPOKE;
+        engagement.eventId = talk.eventId();
+        engagement.contributionId = talk.contributionId();
+        engagement.personRef = personRef;
+        engagement.occurredAt = talk.occurredAt();
+        engagement.receivedAt = now;
         return engagement;
     }
 
@@ -91,6 +106,17 @@ class Engagement {
 
     EngagementView toView() {
         return new EngagementView(
-                id, kind, eventId, registrationId, cityCode, country, personRef, mode, minutes, traineeId, occurredAt);
+                id,
+                kind,
+                eventId,
+                registrationId,
+                contributionId,
+                cityCode,
+                country,
+                personRef,
+                mode,
+                minutes,
+                traineeId,
+                occurredAt);
     }
 }

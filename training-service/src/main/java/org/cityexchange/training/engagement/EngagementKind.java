@@ -13,5 +13,7 @@ public enum EngagementKind {
     /** Was there, by the event's own rule. */
     FORUM_ATTENDED,
     /** Was not there, or not for long enough; a later one of either kind replaces this. */
-    FORUM_ABSENT
+    FORUM_ABSENT,
+    /** Gave a talk at a forum event that was held. */
+    FORUM_SPOKE
 }

@@ -11,7 +11,12 @@ public record EngagementView(
         UUID id,
         EngagementKind kind,
         @Schema(description = "The forum's event") UUID eventId,
-        @Schema(description = "The forum's registration") UUID registrationId,
+
+        @Schema(nullable = true, description = "The forum's registration, unless it is about a talk")
+        UUID registrationId,
+
+        @Schema(nullable = true, description = "The talk at the forum, if it is about one")
+        UUID contributionId,
 
         @Schema(nullable = true, description = "Of the city as recorded with the registration", examples = "delhi-in")
         String cityCode,

@@ -1,0 +1,89 @@
+package org.cityexchange.forum.contribution;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.ContributionState;
+import org.cityexchange.forum.agenda.Agenda;
+import org.cityexchange.forum.person.PersonView;
+import org.cityexchange.kit.security.PersonRefs;
+import org.cityexchange.kit.text.LocalizedText;
+
+/** What may travel of the talks of an agenda: no name and no address. */
+final class ContributionFacts {
+
+    /** Stands where a title names somebody. */
+    private static final String SOMEBODY = "○○○";
+
+    private final UUID eventId;
+    private final Map<UUID, PersonView> people;
+    private final List<String> names;
+    private final PersonRefs personRefs;
+
+    /**
+     * The facts of one event.
+     *
+     * @param people those the agenda names, by id
+     */
+    ContributionFacts(UUID eventId, Map<UUID, PersonView> people, PersonRefs personRefs) {
+        this.eventId = eventId;
+        this.people = people;
+        this.names = people.values().stream()
+                .flatMap(person -> Stream.of(person.name(), person.nameLatin()))
+                .filter(Objects::nonNull)
+                .toList();
+        this.personRefs = personRefs;
+    }
+
+    /** The ids of the people an agenda names. */
+    static List<UUID> peopleIn(Agenda agenda) {
+        return agenda.sessions().stream()
+                .flatMap(session -> Stream.concat(
+                        session.roles().stream(),
+                        session.contributions().stream().flatMap(talk -> talk.roles().stream())))
+                .map(Agenda.Role::person)
+                .filter(Objects::nonNull)
+                .map(Agenda.PersonRef::id)
+                .toList();
+    }
+
+    /** Every talk of the agenda. */
+    List<ContributionState> of(Agenda agenda) {
+        return agenda.sessions().stream()
+                .flatMap(session -> session.contributions().stream().map(talk -> state(session, talk)))
+                .toList();
+    }
+
+    private ContributionState state(Agenda.Session session, Agenda.Contribution talk) {
+        return new ContributionState(
+                talk.id(),
+                eventId,
+                session.id(),
+                withoutNames(session.title()),
+                talk.title() == null ? null : withoutNames(talk.title()),
+                talk.subjectCities(),
+                List.of(),
+                refs(talk));
+    }
+
+    private List<String> refs(Agenda.Contribution talk) {
+        return talk.roles().stream()
+                .map(Agenda.Role::person)
+                .filter(Objects::nonNull)
+                .map(person -> people.get(person.id()))
+                .filter(person -> person != null && person.email() != null)
+                .map(person -> personRefs.of(person.email()))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private Map<String, String> withoutNames(LocalizedText title) {
+        var texts = new TreeMap<>(title.byTag());
+        names.forEach(name -> texts.replaceAll((language, text) -> text.replace(name, SOMEBODY)));
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the other service is told of the talks at events that were held. */
+package org.cityexchange.forum.contribution;

@@ -1,0 +1,64 @@
+package org.cityexchange.training.engagement;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.ContributionEvent;
+import org.cityexchange.contracts.ContributionPublished;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Received;
+
+/** Keeps what the forum tells about talks: the talk, and that those who gave it spoke for as long as it stands. */
+@ApplicationScoped
+class ContributionHandler implements EventHandler<ContributionEvent>, DigestSource {
+
+    private final Rows contributions;
+    private final EngagementRepository engagements;
+    private final Clock clock;
+
+    ContributionHandler(Rows contributions, EngagementRepository engagements, Clock clock) {
+        this.contributions = contributions;
+        this.engagements = engagements;
+        this.clock = clock;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<ForumContribution, UUID> {}
+
+    @Override
+    public Class<ContributionEvent> handles() {
+        return ContributionEvent.class;
+    }
+
+    @Override
+    public void handle(Received<ContributionEvent> received) {
+        var event = received.event();
+        var known = contributions.findByIdOptional(event.contributionId());
+        var contribution = known.orElseGet(() -> ForumContribution.of(event));
+        contribution.take(event, received.revision());
+        if (known.isEmpty()) {
+            contributions.persist(contribution);
+        }
+        engagements.delete("contributionId", event.contributionId());
+        if (event instanceof ContributionPublished published) {
+            published
+                    .contribution()
+                    .personRefs()
+                    .forEach(person -> engagements.persist(Engagement.spoke(published, person, clock.instant())));
+        }
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.FORUM_CONTRIBUTION;
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        return contributions.streamAll().map(ForumContribution::digestEntry);
+    }
+}
