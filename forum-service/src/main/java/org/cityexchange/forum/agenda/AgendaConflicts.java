@@ -70,7 +70,8 @@ final class AgendaConflicts {
     /** Those who are expected to be there. */
     static Set<UUID> peopleOf(Agenda.Session session) {
         return session.allRoles()
-                .filter(role -> role.isAnnounced() || role.confirmation() == RoleConfirmation.INVITED)
+                .filter(role -> role.confirmation() != RoleConfirmation.DECLINED
+                        && role.confirmation() != RoleConfirmation.CANCELLED)
                 .map(Agenda.Role::person)
                 .filter(Objects::nonNull)
                 .map(Agenda.PersonRef::id)

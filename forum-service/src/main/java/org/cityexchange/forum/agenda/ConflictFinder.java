@@ -69,7 +69,7 @@ public class ConflictFinder {
                 select distinct cast(null as uuid), r.personId, s.startsAt, s.endsAt
                 from SessionRole r join AgendaSession s on s.id = r.sessionId
                 where r.personId in :ids and s.status <> CANCELLED
-                    and (r.confirmation is null or r.confirmation in (INVITED, CONFIRMED))
+                    and (r.confirmation is null or r.confirmation not in (DECLINED, CANCELLED))
                     and s.eventId <> :event and s.startsAt < :end and s.endsAt > :start
                 """, event, people);
     }

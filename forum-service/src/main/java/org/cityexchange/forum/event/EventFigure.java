@@ -1,6 +1,8 @@
 package org.cityexchange.forum.event;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.UUID;
@@ -8,7 +10,7 @@ import org.cityexchange.kit.figure.Figure;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One figure of an event, by its key. */
+/** One figure of an event, by its key and kind. */
 @Entity
 @IdClass(EventFigure.Key.class)
 class EventFigure {
@@ -19,6 +21,10 @@ class EventFigure {
     @Id
     private String key;
 
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Figure.Kind kind;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Figure figure;
 
@@ -27,13 +33,18 @@ class EventFigure {
     EventFigure(UUID eventId, Figure figure) {
         this.eventId = eventId;
         this.key = figure.key();
+        this.kind = figure.kind();
         this.figure = figure;
+    }
+
+    UUID eventId() {
+        return eventId;
     }
 
     Figure figure() {
         return figure;
     }
 
-    /** An event and a key. */
-    record Key(UUID eventId, String key) {}
+    /** An event, a key, and whether it is the plan or what came of it. */
+    record Key(UUID eventId, String key, Figure.Kind kind) {}
 }

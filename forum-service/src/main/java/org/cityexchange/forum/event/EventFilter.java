@@ -12,24 +12,24 @@ public class EventFilter {
 
     @QueryParam("year")
     @Parameter(description = "The calendar year in which it starts, where it is held")
-    List<Integer> year;
+    List<Integer> year = List.of();
 
     @QueryParam("type")
-    List<EventKind> type;
+    List<EventKind> type = List.of();
 
     @QueryParam("mode")
     @Parameter(description = "Attendance mode")
-    List<AttendanceMode> mode;
+    List<AttendanceMode> mode = List.of();
 
     @QueryParam("status")
-    List<EventStatus> status;
+    List<EventStatus> status = List.of();
 
     @QueryParam("topic")
-    List<String> topic;
+    List<String> topic = List.of();
 
     @QueryParam("series")
     @Parameter(description = "Slug of the event series")
-    List<String> series;
+    List<String> series = List.of();
 
     @QueryParam("q")
     @Size(max = 100)

@@ -74,6 +74,13 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .orElseThrow(DomainException::notFound);
     }
 
+    /** The events of a series as far as the caller may see them, in the order of their times. */
+    List<Event> ofSeries(UUID seriesId) {
+        return list("series.id = ?1 order by startsAt, id", seriesId).stream()
+                .filter(this::isVisible)
+                .toList();
+    }
+
     boolean isPublic(Event event) {
         return event.mayBeAnnounced(clock.instant());
     }

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Figures of an event with qualifier, kind, origin and source. */
@@ -45,9 +46,9 @@ class FigureResource {
     @GET
     @Path("/{key}")
     @PermitAll
-    @Operation(operationId = "getEventFigure", summary = "One figure, by its key")
-    public RestResponse<Figure> get(String event, String key) {
-        return answers.visible(figures.get(event, key), 0);
+    @Operation(operationId = "getEventFigure", summary = "One figure, by its key; what came of it before the plan")
+    public RestResponse<Figure> get(String event, String key, @RestQuery Figure.Kind kind) {
+        return answers.visible(figures.get(event, key, kind), 0);
     }
 
     @POST
@@ -66,7 +67,7 @@ class FigureResource {
     @Path("/{key}")
     @RolesAllowed(Roles.ORGANIZER)
     @Operation(operationId = "deleteEventFigure", summary = "Take out a figure that was entered wrongly")
-    public void takeOut(String event, String key) {
-        figures.takeOut(event, key);
+    public void takeOut(String event, String key, @RestQuery Figure.Kind kind) {
+        figures.takeOut(event, key, kind);
     }
 }

@@ -3,14 +3,16 @@ package org.cityexchange.forum.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.UUID;
 import org.cityexchange.kit.figure.Figure;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.problem.FieldError;
 
 /** What a document states about an event in numbers. A reported figure is never changed: a wrong one is taken out. */
 @ApplicationScoped
 @Transactional
-class Figures {
+public class Figures {
 
     private final EventRepository events;
 
@@ -19,22 +21,25 @@ class Figures {
     }
 
     List<Figure> of(String eventRef) {
-        var id = events.visible(eventRef).id();
+        return of(events.visible(eventRef).id());
+    }
+
+    /** The figures of that event by key, a plan behind what came of it; who may see them is for the caller to know. */
+    public List<Figure> of(UUID eventId) {
         return events.getEntityManager()
-                .createQuery("from EventFigure where eventId = :event order by key", EventFigure.class)
-                .setParameter("event", id)
+                .createQuery("from EventFigure where eventId = :event order by key, kind", EventFigure.class)
+                .setParameter("event", eventId)
                 .getResultStream()
                 .map(EventFigure::figure)
                 .toList();
     }
 
-    Figure get(String eventRef, String key) {
-        var id = events.visible(eventRef).id();
-        var found = events.getEntityManager().find(EventFigure.class, new EventFigure.Key(id, key));
-        if (found == null) {
-            throw DomainException.notFound();
-        }
-        return found.figure();
+    /** The figure of that key; without a wish what came of it, if that is known, before the plan. */
+    Figure get(String eventRef, String key, Figure.Kind kind) {
+        return of(eventRef).stream()
+                .filter(figure -> figure.key().equals(key) && (kind == null || figure.kind() == kind))
+                .findFirst()
+                .orElseThrow(DomainException::notFound);
     }
 
     Figure report(String eventRef, Figure figure) {
@@ -50,15 +55,25 @@ class Figures {
         return figure;
     }
 
-    void takeOut(String eventRef, String key) {
+    /** Takes out the figure of that key; where there are two of them the kind has to be told. */
+    void takeOut(String eventRef, String key, Figure.Kind kind) {
         var id = events.own(eventRef).id();
-        var gone = events.getEntityManager()
-                .createQuery("delete from EventFigure where eventId = :event and key = :key")
-                .setParameter("event", id)
-                .setParameter("key", key)
-                .executeUpdate();
-        if (gone == 0) {
+        var kinds = of(id).stream()
+                .filter(figure -> figure.key().equals(key))
+                .map(Figure::kind)
+                .filter(each -> kind == null || each == kind)
+                .toList();
+        if (kinds.isEmpty()) {
             throw DomainException.notFound();
         }
+        if (kinds.size() > 1) {
+            throw new DomainException(ErrorCode.REQUIRED, FieldError.parameter("kind", ErrorCode.REQUIRED));
+        }
+        events.getEntityManager()
+                .createQuery("delete from EventFigure where eventId = :event and key = :key and kind = :kind")
+                .setParameter("event", id)
+                .setParameter("key", key)
+                .setParameter("kind", kinds.get(0))
+                .executeUpdate();
     }
 }

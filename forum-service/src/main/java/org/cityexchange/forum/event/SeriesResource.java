@@ -33,6 +33,9 @@ class SeriesResource {
     SeriesService series;
 
     @Inject
+    EditionService editions;
+
+    @Inject
     Answers answers;
 
     @GET
@@ -49,6 +52,46 @@ class SeriesResource {
     public RestResponse<SeriesView> get(String series) {
         var found = this.series.get(series);
         return answers.visible(found, found.version());
+    }
+
+    @GET
+    @Path("/{series}/editions")
+    @PermitAll
+    @Operation(operationId = "listEditions", summary = "Events of the series, newest first")
+    public RestResponse<PageOf<EventView>> editions(String series, @Valid @BeanParam PageParams params) {
+        return answers.visible(editions.page(series, params));
+    }
+
+    @POST
+    @Path("/{series}/editions")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Idempotent
+    @Operation(
+            operationId = "addEdition",
+            summary = "Make the next edition after an earlier one, at another date",
+            description =
+                    "A draft with the place, the consents, the agenda and the numbers of places of the earlier one, at the same"
+                            + " times of day; nobody in it has agreed yet. Never copied: registrations, figures, materials and"
+                            + " reports, what was said, the theme, the address of the online meeting and the embargo.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    public RestResponse<EventView> addEdition(String series, @Valid @NotNull EditionRequest request) {
+        var event = editions.add(series, request);
+        return answers.created(event, "/v1/events", event.id(), event.version());
+    }
+
+    @GET
+    @Path("/{series}/trends")
+    @PermitAll
+    @Operation(
+            operationId = "getSeriesTrends",
+            summary = "Attendance, response and satisfaction through the editions",
+            description =
+                    "As far as figures of the events state them; each says whether it is comparable, and if not why.")
+    public RestResponse<SeriesTrends> trends(String series) {
+        return answers.visible(editions.trends(series));
     }
 
     @POST
