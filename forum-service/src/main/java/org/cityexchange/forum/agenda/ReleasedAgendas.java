@@ -42,6 +42,14 @@ public class ReleasedAgendas {
         return last(eventId).map(Released::items).orElse(List.of());
     }
 
+    /** Whose session that is, released or not; empty where there is none. */
+    public Optional<UUID> eventOf(UUID sessionId) {
+        return entities.createQuery("select eventId from AgendaSession where id = :session", UUID.class)
+                .setParameter("session", sessionId)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The last releases of those events' agendas by event, in one statement. */
     public Map<UUID, Released> last(Collection<UUID> eventIds) {
         if (eventIds.isEmpty()) {

@@ -17,6 +17,7 @@ class ForumConstraints implements ConstraintCodes {
                 "report_slug", ErrorCode.DUPLICATE_CODE,
                 "event_figure_pkey", ErrorCode.DUPLICATE_CODE,
                 "registration_once", ErrorCode.DUPLICATE_REGISTRATION,
+                "session_sign_up_live", ErrorCode.ALREADY_SIGNED_UP,
                 "session_room_once", ErrorCode.ROOM_OCCUPIED);
     }
 }

@@ -34,6 +34,21 @@ public class RegistrationDirectory {
         return access.toChange(id, token).registration().toRegistrant();
     }
 
+    /**
+     * The same, locked until commit so that it stays as it is shown: after the seats of its event, before whatever hangs on
+     * registrations.
+     */
+    public Registrant heldAndLocked(UUID id, String token) {
+        var registration = access.toChange(id, token).registration();
+        registrations.lock(registration);
+        return registration.toRegistrant();
+    }
+
+    /** Which of those have a seat, in the order of their ids; they are locked until commit. */
+    public List<UUID> lockConfirmed(Collection<UUID> ids) {
+        return registrations.confirmedLocked(ids);
+    }
+
     /** The registration with that id, whoever calls. */
     public Optional<Registrant> find(UUID id) {
         return registrations.findByIdOptional(id).map(Registration::toRegistrant);

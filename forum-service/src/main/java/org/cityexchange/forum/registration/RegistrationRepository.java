@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.problem.DomainException;
+import org.hibernate.Session;
 
 /** Registrations. */
 @ApplicationScoped
@@ -41,6 +43,17 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
     /** Reads the row again and keeps it from being changed by others until commit; seats are locked before. */
     void lock(Registration registration) {
         getEntityManager().refresh(registration, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Which of those have a seat, in the order of their ids; nobody else changes them until commit. */
+    List<UUID> confirmedLocked(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select id from registration where id = any(?1) and status = 'CONFIRMED' order by id for update
+                        """, UUID.class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultList();
     }
 
     /** Those registrations in the order given, kept from being changed by others until commit; seats are locked before. */
