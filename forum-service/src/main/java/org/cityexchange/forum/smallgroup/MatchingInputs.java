@@ -61,18 +61,22 @@ class MatchingInputs {
             if (group.sessionId() != null && !taken.add(group.sessionId())) {
                 throw DomainException.at(pointer + "/sessionId", ErrorCode.DUPLICATE_VALUE, group.sessionId());
             }
-            if (group.sessionId() != null && !released.containsKey(group.sessionId())) {
-                throw DomainException.at(pointer + "/sessionId", ErrorCode.UNKNOWN_REFERENCE, group.sessionId());
-            }
-            rooms.add(room(group, pointer));
+            rooms.add(room(group, released, pointer));
         }
         return new Matching.Inputs(people(eventId, groups, released), List.copyOf(rooms));
     }
 
     /** A group in a session has what the session still has, and needs fewer for those who are there already. */
-    private Matching.Group room(MatchingRunRequest.Group group, String pointer) {
+    private Matching.Group room(MatchingRunRequest.Group group, Map<UUID, Agenda.Session> released, String pointer) {
         if (group.sessionId() == null) {
             return new Matching.Group(group.key(), group.min(), group.max());
+        }
+        var session = released.get(group.sessionId());
+        if (session == null) {
+            throw DomainException.at(pointer + "/sessionId", ErrorCode.UNKNOWN_REFERENCE, group.sessionId());
+        }
+        if (session.signUp() == Agenda.SignUp.NONE) {
+            throw DomainException.at(pointer + "/sessionId", ErrorCode.SIGN_UP_NOT_OFFERED);
         }
         Quota quota = quotas.of(group.sessionId()).stream()
                 .findFirst()

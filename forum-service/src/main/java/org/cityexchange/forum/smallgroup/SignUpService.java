@@ -82,7 +82,8 @@ class SignUpService {
         if (session == null) {
             throw DomainException.notFound();
         }
-        if (session.endsAt() != null && !clock.instant().isBefore(session.endsAt())) {
+        var over = session.endsAt() != null && !clock.instant().isBefore(session.endsAt());
+        if (session.signUp() == Agenda.SignUp.NONE || over) {
             throw new DomainException(ErrorCode.SIGN_UP_NOT_OFFERED);
         }
         if (!who.confirmed()) {

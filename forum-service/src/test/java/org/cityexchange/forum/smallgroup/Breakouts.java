@@ -48,6 +48,8 @@ record Breakouts(String event, List<String> sessions) {
                 "NETWORKING",
                 "title",
                 text("소모임 " + from, "Small group " + from),
+                "signUp",
+                "OPEN",
                 "startsAt",
                 "2031-05-01T" + from + ":00Z",
                 "endsAt",

@@ -11,26 +11,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import org.cityexchange.kit.paging.PageOf;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a registrant would talk about, and the sessions they signed up for. */
-@Path("/v1/registrations/{registration}")
+/** What a registrant would talk about. */
+@Path("/v1/registrations/{registration}/interests")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Small groups")
-class RegistrantGroupResource {
+class InterestResource {
 
     private static final String TOKEN = "Registration-Token";
 
     @Inject
     InterestService interests;
 
-    @Inject
-    SignUpService signUps;
-
     @GET
-    @Path("/interests")
     @PermitAll
     @Operation(operationId = "getRankedInterests", summary = "The topics somebody would talk about, the dearest first")
     public Interests interests(UUID registration, @HeaderParam(TOKEN) String token) {
@@ -38,7 +33,6 @@ class RegistrantGroupResource {
     }
 
     @PUT
-    @Path("/interests")
     @PermitAll
     @Operation(
             operationId = "rankInterests",
@@ -46,13 +40,5 @@ class RegistrantGroupResource {
             description = "By the token of the registration, or by an organizer. Replaces what was said before.")
     public Interests rank(UUID registration, @HeaderParam(TOKEN) String token, @Valid @NotNull Interests request) {
         return interests.rank(registration, token, request);
-    }
-
-    @GET
-    @Path("/sign-ups")
-    @PermitAll
-    @Operation(operationId = "listSignUpsOfRegistration", summary = "All sessions somebody signed up for")
-    public PageOf<SignUpView> signUps(UUID registration, @HeaderParam(TOKEN) String token) {
-        return PageOf.whole(signUps.of(registration, token));
     }
 }
