@@ -88,6 +88,11 @@ public class EventAccess {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (EventStatus) row[1]));
     }
 
+    /** The event with that id or slug, whoever calls. */
+    public EventView get(String ref) {
+        return events.byRef(ref).map(Event::toView).orElseThrow(DomainException::notFound);
+    }
+
     /** The event with that id, whoever calls. */
     public EventView get(UUID id) {
         return events.findByIdOptional(id).map(Event::toView).orElseThrow(DomainException::notFound);

@@ -85,7 +85,8 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return event.mayBeAnnounced(clock.instant());
     }
 
-    private Optional<Event> byRef(String ref) {
+    /** The event with that id or slug, whoever calls. */
+    Optional<Event> byRef(String ref) {
         return Ids.parse(ref)
                 .map(this::findByIdOptional)
                 .orElseGet(() -> find("slug", ref).firstResultOptional());

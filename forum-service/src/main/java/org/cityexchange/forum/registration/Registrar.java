@@ -83,8 +83,11 @@ class Registrar {
     /** A request on its way: what is kept of it, and what only its registrant is told. */
     private record Taken(Registration registration, String token) {}
 
-    /** Takes all of them; the receipts come in the order of the requests. */
-    @Transactional(Transactional.TxType.MANDATORY)
+    /**
+     * Takes all of them; the receipts come in the order of the requests. A refusal does not end the transaction by itself:
+     * an import may have undone what came before it, and goes on.
+     */
+    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
     List<RegistrationReceipt> register(List<Order> orders) {
         var now = clock.instant();
         orders.forEach(order -> check(order, now));
@@ -115,9 +118,10 @@ class Registrar {
     }
 
     private static void check(Order order, Instant now) {
-        var closed = order.source() == RegistrationView.Source.STAFF
-                ? RegistrationDesk.closedToStaff(order.event())
-                : RegistrationDesk.closed(order.event(), now);
+        var byStaff =
+                order.source() == RegistrationView.Source.STAFF || order.source() == RegistrationView.Source.IMPORT;
+        var closed =
+                byStaff ? RegistrationDesk.closedToStaff(order.event()) : RegistrationDesk.closed(order.event(), now);
         closed.ifPresent(refusal -> {
             throw refusal;
         });

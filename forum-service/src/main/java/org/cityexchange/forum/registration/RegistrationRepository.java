@@ -122,6 +122,20 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                         .thenComparing(Registration::requestedAt));
     }
 
+    /** Those of the addresses, in their normal form, that a live registration for the event holds. */
+    List<String> liveAddresses(UUID eventId, List<String> addresses) {
+        return getEntityManager()
+                .createQuery("""
+                        select applicant.emailNormalized from Registration
+                        where eventId = :event and applicant.emailNormalized in :addresses
+                            and status in :live and status <> PENDING_EMAIL_CONFIRMATION
+                        """, String.class)
+                .setParameter("event", eventId)
+                .setParameter("addresses", addresses)
+                .setParameter("live", LIVE)
+                .getResultList();
+    }
+
     PageOf<Registration> page(
             UUID eventId, List<RegistrationStatus> statuses, List<RegistrationMode> modes, PageParams params) {
         return pages.page(listing(eventId, statuses, modes), params);

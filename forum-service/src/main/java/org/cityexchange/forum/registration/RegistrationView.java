@@ -67,7 +67,9 @@ public record RegistrationView(
     public enum Source {
         SELF,
         /** Entered by staff from a call or a sheet of paper. */
-        STAFF
+        STAFF,
+        /** Came in a file. */
+        IMPORT
     }
 
     /** By which way staff were told of a registration they entered. */

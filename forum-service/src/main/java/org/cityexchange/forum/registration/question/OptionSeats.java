@@ -20,7 +20,7 @@ import org.hibernate.Session;
  * for it behind those who do already. Seats of events are locked before those of options.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
 public class OptionSeats {
 
     private final QuestionForms forms;

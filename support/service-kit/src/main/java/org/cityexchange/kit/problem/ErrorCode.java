@@ -110,6 +110,13 @@ public enum ErrorCode {
     MIN_ABOVE_MAX(422),
     MATCHING_INPUTS_CHANGED(409),
 
+    // What a contest refuses
+    WRONG_CONTEST_STATUS(409),
+    TOO_MANY_POINTS(422),
+    CITY_NOT_YOURS(403),
+    CONFLICT_OF_INTEREST(403),
+    DUPLICATE_AWARD(409),
+
     // What an import refuses
     UNKNOWN_IMPORT_TYPE(400),
     UNREADABLE_FILE(422),
