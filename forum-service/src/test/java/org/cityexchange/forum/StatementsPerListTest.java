@@ -121,6 +121,10 @@ class StatementsPerListTest {
         var few = statements(organizer(), url + FEW, "items", FEW);
         assertThat(few).isBetween(1, 4);
         assertThat(statements(organizer(), url + MANY, "items", MANY)).isEqualTo(few);
+        var attendance = "/v1/events/" + event + "/attendance?limit=";
+        var fewAttended = statements(organizer(), attendance + FEW, "items", FEW);
+        assertThat(fewAttended).isBetween(1, 8);
+        assertThat(statements(organizer(), attendance + MANY, "items", MANY)).isEqualTo(fewAttended);
     }
 
     @Test

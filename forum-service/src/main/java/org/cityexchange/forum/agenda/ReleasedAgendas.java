@@ -2,6 +2,7 @@ package org.cityexchange.forum.agenda;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -35,6 +36,11 @@ public class ReleasedAgendas {
     /** The last release of that event's agenda; empty before the event is published. */
     public Optional<Released> last(UUID eventId) {
         return Optional.ofNullable(last(List.of(eventId)).get(eventId));
+    }
+
+    /** Waits until nobody changes or releases the event's agenda, and keeps it so until commit. */
+    public void lock(UUID eventId) {
+        entities.find(AgendaHead.class, eventId, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** Every session of that event that was ever released: the present ones in their order, then those taken out since. */

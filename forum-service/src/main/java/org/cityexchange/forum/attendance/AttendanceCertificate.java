@@ -43,6 +43,10 @@ enum AttendanceCertificate {
         return locale.getLanguage().equals(KOREAN.language) ? KOREAN : ENGLISH;
     }
 
+    Locale locale() {
+        return Locale.forLanguageTag(language);
+    }
+
     /** The page for somebody who attended. */
     String page(Registrant registrant, EventView event, Attendance attendance, Instant now) {
         var zone = ZoneId.of(event.timeZone());

@@ -39,13 +39,13 @@ class AttendanceCertificateResource {
     @PermitAll
     @Operation(
             operationId = "getAttendanceCertificate",
-            summary = "The certificate of attendance (참가확인서), in the language of Accept-Language",
+            summary = "The certificate of attendance (참가확인서), in the language of Accept-Language, or of the registrant",
             description = "For those who attended by the event's rule, once it was held; 409 otherwise.")
     public RestResponse<byte[]> get(UUID registration, @HeaderParam("Registration-Token") String token) {
-        var page = service.certificate(registration, token, locale.get());
-        return RestResponse.ResponseBuilder.ok(pdf.render(page), PDF)
+        var page = service.certificate(registration, token, locale::or);
+        return RestResponse.ResponseBuilder.ok(pdf.render(page.xhtml()), PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, DISPOSITION)
-                .header(HttpHeaders.CONTENT_LANGUAGE, locale.get().getLanguage())
+                .header(HttpHeaders.CONTENT_LANGUAGE, page.locale().getLanguage())
                 .build();
     }
 }

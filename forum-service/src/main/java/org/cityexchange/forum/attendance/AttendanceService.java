@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.cityexchange.forum.agenda.ReleasedAgendas;
 import org.cityexchange.forum.agenda.ReleasedSession;
@@ -88,21 +90,39 @@ class AttendanceService {
                 .map(registrant -> AttendanceView.of(registrant, sheet.of(registrant)));
     }
 
+    /** Passes on everybody with a seat, by code. */
+    void each(String eventRef, Consumer<AttendanceView> row) {
+        var event = staffed(eventRef);
+        var sheet = book.of(event);
+        registrations.ofEvent(event.id()).stream()
+                .filter(Registrant::confirmed)
+                .forEach(registrant -> row.accept(AttendanceView.of(registrant, sheet.of(registrant))));
+    }
+
     AttendanceView of(UUID registrationId, String registrationToken) {
         var registrant = registrations.held(registrationId, registrationToken);
         return AttendanceView.of(
                 registrant, book.of(events.get(registrant.eventId())).of(registrant));
     }
 
-    /** The page of a certificate, for somebody who attended an event that was held. */
-    String certificate(UUID registrationId, String registrationToken, Locale locale) {
+    /** A page and the language it is in. */
+    record Page(String xhtml, Locale locale) {}
+
+    /**
+     * The page of a certificate, for somebody who attended an event that was held.
+     *
+     * @param preferred the caller's language; given the registrant's, for callers who prefer none
+     */
+    Page certificate(UUID registrationId, String registrationToken, UnaryOperator<Locale> preferred) {
         var registrant = registrations.held(registrationId, registrationToken);
         var event = events.get(registrant.eventId());
         var attendance = book.of(event).of(registrant);
         if (!wasHeld(event) || !Boolean.TRUE.equals(attendance.attended())) {
             throw new DomainException(ErrorCode.NOT_ATTENDED);
         }
-        return AttendanceCertificate.in(locale).page(registrant, event, attendance, clock.instant());
+        var locale = preferred.apply(Locale.forLanguageTag(registrant.locale()));
+        var certificate = AttendanceCertificate.in(locale);
+        return new Page(certificate.page(registrant, event, attendance, clock.instant()), certificate.locale());
     }
 
     private static boolean wasHeld(EventView event) {

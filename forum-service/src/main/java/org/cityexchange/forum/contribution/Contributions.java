@@ -64,8 +64,8 @@ class Contributions implements PanacheRepositoryBase<ToldContribution, UUID> {
     }
 
     private void tell(UUID eventId) {
-        flush();
-        lock(eventId);
+        // an event that is held and a release of its agenda at once must not miss each other
+        agendas.lock(eventId);
         var now = clock.instant();
         var publicFrom = events.get(eventId).publicFrom();
         var status = events.statusNow(Set.of(eventId)).get(eventId);
@@ -92,13 +92,5 @@ class Contributions implements PanacheRepositoryBase<ToldContribution, UUID> {
         var contribution = ToldContribution.of(contributionId, eventId);
         persist(contribution);
         return contribution;
-    }
-
-    /** One after the other: an event that is held and a release of its agenda at once must not miss each other. */
-    private void lock(UUID eventId) {
-        getEntityManager()
-                .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))", Integer.class)
-                .setParameter(1, "contributions of " + eventId)
-                .getSingleResult();
     }
 }

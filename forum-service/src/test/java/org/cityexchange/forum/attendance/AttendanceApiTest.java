@@ -88,6 +88,16 @@ class AttendanceApiTest {
                 .body("attended", equalTo(true));
         given().get("/v1/registrations/{id}/attendance", attendee.id()).then().statusCode(404);
         organizer().get(LIST, event).then().body("items", hasSize(1)).body("items[0].code", equalTo(attendee.code()));
+        assertThat(organizer()
+                        .header("Accept-Language", "ko")
+                        .get(LIST + ".csv", event)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("참석 시간(분)", attendee.code());
+        given().get(LIST + ".csv", event).then().statusCode(401);
+        stranger().get(LIST + ".xlsx", event).then().statusCode(404);
         auditor().get(LIST, event).then().statusCode(200);
         stranger().get(LIST, event).then().statusCode(404);
         given().get(LIST, event).then().statusCode(401);

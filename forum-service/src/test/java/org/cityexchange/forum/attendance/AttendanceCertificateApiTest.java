@@ -110,7 +110,7 @@ class AttendanceCertificateApiTest {
                             "2 h 0 min",
                             "Seoul");
         }
-        organizer().get(PATH, attendee.id()).then().statusCode(200);
+        organizer().get(PATH, attendee.id()).then().statusCode(200).header("Content-Language", "ko");
     }
 
     @Test

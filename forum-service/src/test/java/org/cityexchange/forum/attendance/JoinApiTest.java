@@ -126,13 +126,23 @@ class JoinApiTest {
         var attendee = attendee(event, "ONLINE");
         attendee.joinPath();
         var answers = new ArrayList<Response>();
-        for (var path : List.of("", "/agenda", "/quotas", "/registration-form", "/figures", "/materials")) {
+        for (var path : List.of(
+                "",
+                "/agenda",
+                "/quotas",
+                "/registration-form",
+                "/figures",
+                "/materials",
+                "/agenda/releases",
+                "/sessions",
+                "/sessions.csv")) {
             answers.add(given().get("/v1/events/" + event + path));
             answers.add(stranger().get("/v1/events/" + event + path));
             answers.add(auditor().get("/v1/events/" + event + path));
             answers.add(attendee.call().get("/v1/events/" + event + path));
         }
         answers.add(given().get("/v1/events?limit=100&sort=-startsAt"));
+        answers.add(given().get("/v1/events.csv"));
         answers.add(attendee.call().get("/v1/registrations/{id}", attendee.id()));
         answers.add(organizer().get("/v1/events/{event}/registrations", event));
         answers.add(organizer().get("/v1/events/{event}/check-ins", event));
