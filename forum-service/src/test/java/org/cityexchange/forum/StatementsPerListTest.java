@@ -128,6 +128,34 @@ class StatementsPerListTest {
     }
 
     @Test
+    void peopleInTheWaitlist() {
+        var event = Events.open(0, 0);
+        for (int i = 0; i < FEW; i++) {
+            given().contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "name",
+                            "Delegate",
+                            "email",
+                            Api.email(),
+                            "affiliation",
+                            "City",
+                            "jobTitle",
+                            "Director",
+                            "mode",
+                            i % 2 == 0 ? "ONLINE" : "ON_SITE",
+                            "consents",
+                            List.of(Map.of("purpose", "PERSONAL_DATA", "textVersion", "1"))))
+                    .post("/v1/events/{event}/registrations", event)
+                    .then()
+                    .statusCode(201);
+        }
+        var url = "/v1/events/" + event + "/waitlist?limit=";
+        var one = statements(organizer(), url + 1, "items", 1);
+        assertThat(one).isBetween(1, 5);
+        assertThat(statements(organizer(), url + FEW, "items", FEW)).isEqualTo(one);
+    }
+
+    @Test
     void venuesWithTheirRooms() {
         for (int i = 0; i < 3; i++) {
             var venue = post(Map.of("name", text("센터", "Center")), "/v1/venues")

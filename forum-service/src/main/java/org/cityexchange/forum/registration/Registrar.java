@@ -110,6 +110,7 @@ class Registrar {
         var facts = new ArrayList<RegistrationEvent>();
         lanes.forEach((lane, inLane) -> facts.addAll(seat(lane, inLane, positions, now)));
         demandNotCancelled(lanes.keySet());
+        demandNotTooOften(taken, now);
         taken.forEach(each -> registrations.persist(each.registration()));
         takeOptions(taken);
         outbox.addAll(facts);
@@ -134,6 +135,18 @@ class Registrar {
         var ids = lanes.stream().map(Lane::eventId).collect(Collectors.toSet());
         if (events.statusNow(ids).containsValue(EventStatus.CANCELLED)) {
             throw new DomainException(ErrorCode.REGISTRATION_NOT_OPEN);
+        }
+    }
+
+    /** Whoever writes an address has a mail sent there: not every moment, lest a stranger fill somebody's mailbox. */
+    private void demandNotTooOften(List<Taken> all, Instant now) {
+        var since = now.minus(config.emailConfirmationInterval());
+        for (var each : all) {
+            var registration = each.registration().toRegistrant();
+            if (registration.status() == RegistrationStatus.PENDING_EMAIL_CONFIRMATION
+                    && registrations.isUnconfirmedSince(registration.eventId(), registration.personRef(), since)) {
+                throw new DomainException(ErrorCode.TOO_MANY_REQUESTS);
+            }
         }
     }
 

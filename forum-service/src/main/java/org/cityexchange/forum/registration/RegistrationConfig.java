@@ -12,6 +12,10 @@ interface RegistrationConfig {
     @WithDefault("24h")
     Duration emailConfirmationWithin();
 
+    /** How long after somebody registered with an address nobody else is mailed there to confirm it, per event. */
+    @WithDefault("1m")
+    Duration emailConfirmationInterval();
+
     /** How long after a new token was asked for the next one is made for the same address and event. */
     @WithDefault("5m")
     Duration tokenReissueInterval();

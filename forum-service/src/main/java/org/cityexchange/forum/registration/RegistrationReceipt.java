@@ -1,5 +1,6 @@
 package org.cityexchange.forum.registration;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(examples = """
                 {"id": "01936e2a-7c5b-7000-8000-000000000002", "code": "7KQ3M-X9TZA", "status": "CONFIRMED", "mode": "ONLINE",
-                 "waitlistPosition": null, "expiresAt": null, "token": "3vTzN0cXb7Qw2LkJ8hGfDsAe1R"}
+                 "waitlistPosition": null, "token": "3vTzN0cXb7Qw2LkJ8hGfDsAe1R"}
                 """)
 public record RegistrationReceipt(
         UUID id,
@@ -23,9 +24,8 @@ public record RegistrationReceipt(
         @Schema(nullable = true, description = "1 is next; null with a seat")
         Integer waitlistPosition,
 
-        @Schema(
-                nullable = true,
-                description = "Until when the address has to be confirmed; null where that is not asked")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Until when the address has to be confirmed; only where that is asked")
         Instant expiresAt,
 
         @Schema(

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.contracts.EventType.REGISTRATION_CANCELLED;
 import static org.cityexchange.contracts.EventType.REGISTRATION_CONFIRMED;
+import static org.cityexchange.contracts.EventType.REGISTRATION_MODE_SWITCHED;
 import static org.cityexchange.contracts.EventType.REGISTRATION_WAITLISTED;
 import static org.cityexchange.forum.Api.email;
 import static org.cityexchange.forum.Wire.header;
@@ -14,7 +15,9 @@ import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.register;
 import static org.cityexchange.forum.registration.Registrations.registered;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +31,17 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
+import org.cityexchange.forum.event.Events;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.kit.exchange.DigestSource;
 import org.junit.jupiter.api.Test;
 
 /** What training-service is told of registrations, and what it is never told. */
 @ForumTest
 class RegistrationExchangeTest {
+
+    @Inject
+    RegistrationDigest digest;
 
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
 
@@ -135,6 +143,40 @@ class RegistrationExchangeTest {
         assertThat(records(kept.id(), 1)).hasSize(1);
         assertThat(seats(event, "ON_SITE", "confirmed")).isZero();
         assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(2);
+    }
+
+    /** Where the registration stands by what was told of it, or null where nothing was. */
+    private String digestOf(String id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (var entries = digest.entries()) {
+                return entries.filter(entry -> entry.id().equals(UUID.fromString(id)))
+                        .map(DigestSource.Entry::state)
+                        .findFirst()
+                        .orElse(null);
+            }
+        });
+    }
+
+    @Test
+    void theDigestIsWhatTheOtherServiceWasTold() {
+        var event = open(1, 1, Map.of("promotion", "OFFER"));
+        var online = registered(event, "ONLINE", 3);
+        var switched = registered(event, "ON_SITE");
+        switched.switchTo("ONLINE").then().statusCode(200);
+        online.get(0).cancel().then().statusCode(200);
+        assertThat(online.get(1).statusNow()).isEqualTo("OFFERED");
+        assertThat(digestOf(online.get(1).id())).isEqualTo("WAITLISTED|ONLINE");
+        online.get(1).become("DECLINED").then().statusCode(200);
+        online.get(2).become("DECLINED").then().statusCode(200);
+        assertThat(digestOf(online.get(1).id())).isEqualTo("CANCELLED|ONLINE");
+        assertThat(digestOf(switched.id())).isEqualTo("CONFIRMED|ONLINE");
+        assertThat(Wire.types(records(switched.id(), 2)))
+                .containsExactly(REGISTRATION_CONFIRMED, REGISTRATION_MODE_SWITCHED);
+        Events.patch(event, Map.of("approvalRequired", true)).then().statusCode(200);
+        var pending = registered(event, "ON_SITE");
+        assertThat(digestOf(pending.id())).isNull();
+        pending.cancel().then().statusCode(200);
+        assertThat(digestOf(pending.id())).isNull();
     }
 
     @Test

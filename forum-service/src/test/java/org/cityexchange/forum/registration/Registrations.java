@@ -1,6 +1,7 @@
 package org.cityexchange.forum.registration;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.cityexchange.forum.Api.email;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
@@ -121,6 +122,18 @@ final class Registrations {
     /** The answer to asking for another status as the organizer. */
     static Response become(String id, String to, String reason) {
         return post(Map.of("to", to, "reason", reason), "/v1/registrations/{id}/transitions", id);
+    }
+
+    /** Has the timer do what is due for an event; the service's own timer may be at it at the same time. */
+    static void letTimerRun(RegistrationTimer timer, String event) {
+        var id = UUID.fromString(event);
+        await().until(() -> {
+            timer.run();
+            return Rows.count("select count(*) from registration where event_id = ? and expires_at <= now()", id)
+                            + Rows.count(
+                                    "select count(*) from token_reissue where event_id = ? and answered_at is null", id)
+                    == 0;
+        });
     }
 
     /** The registrations of an event as its organizer sees them, a hundred at most. */

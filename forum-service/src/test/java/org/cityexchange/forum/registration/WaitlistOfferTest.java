@@ -2,6 +2,7 @@ package org.cityexchange.forum.registration;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.cityexchange.forum.Api.all;
 import static org.cityexchange.forum.Api.auditor;
 import static org.cityexchange.forum.Api.organizer;
@@ -11,6 +12,7 @@ import static org.cityexchange.forum.event.Events.patch;
 import static org.cityexchange.forum.event.Events.resize;
 import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.become;
+import static org.cityexchange.forum.registration.Registrations.letTimerRun;
 import static org.cityexchange.forum.registration.Registrations.registered;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cityexchange.contracts.EventType;
@@ -103,9 +106,7 @@ class WaitlistOfferTest {
         assertSeats(event, 1, 0, 1);
         // to training-service who declined has cancelled
         assertThat(Wire.types(Wire.read(
-                        Topic.FORUM_REGISTRATION,
-                        java.util.Set.of(waiting.get(0).id()),
-                        2)))
+                        Topic.FORUM_REGISTRATION, Set.of(waiting.get(0).id()), 2)))
                 .containsExactly(EventType.REGISTRATION_WAITLISTED, EventType.REGISTRATION_CANCELLED);
     }
 
@@ -116,7 +117,7 @@ class WaitlistOfferTest {
         waiting.get(0).letExpire();
         // whether or not the timer has been there already, it is too late
         waiting.get(0).become("CONFIRMED").then().statusCode(409);
-        timer.run();
+        letTimerRun(timer, event);
         assertThat(waiting.get(0).statusNow()).isEqualTo("EXPIRED");
         assertThat(waiting.get(1).statusNow()).isEqualTo("OFFERED");
         assertThat(waiting.get(2).positionNow()).isOne();
@@ -137,7 +138,6 @@ class WaitlistOfferTest {
                     this::passOn,
                     this::passOn,
                     () -> waiting.get(0).become("CONFIRMED").statusCode()));
-            timer.run();
             var accepted = answers.contains(200);
             assertThat(answers).filteredOn(status -> status == 200).hasSize(accepted ? 1 : 0);
             if (!accepted) {
@@ -156,7 +156,7 @@ class WaitlistOfferTest {
     }
 
     private void awaitExpiry(Receipt receipt) {
-        org.awaitility.Awaitility.await().until(() -> {
+        await().until(() -> {
             timer.run();
             return receipt.statusNow().equals("EXPIRED");
         });
@@ -170,6 +170,7 @@ class WaitlistOfferTest {
         assertSeats(event, 0, 4, 4);
         all.subList(4, 8).forEach(Receipt::letExpire);
         Parallel.times(6, i -> passOn());
+        letTimerRun(timer, event);
         assertSeats(event, 0, 4, 0);
         assertThat(all.subList(4, 8)).extracting(Receipt::statusNow).containsOnly("EXPIRED");
         assertThat(all.subList(8, 12)).extracting(Receipt::statusNow).containsOnly("OFFERED");
@@ -192,7 +193,7 @@ class WaitlistOfferTest {
                     () -> all.get(2).cancel().statusCode(),
                     this::passOn,
                     () -> resize(event, null, 4).statusCode()));
-            timer.run();
+            letTimerRun(timer, event);
             // 4 accepted; of the other three seats each is offered to the next in the order
             assertSeats(event, 1, 3, 2);
             assertThat(all.get(4).statusNow()).isEqualTo("CONFIRMED");
