@@ -114,6 +114,22 @@ class EditionApiTest {
                 .then()
                 .statusCode(200);
         figure(first, "attendance", 250, "COUNT", "EXACT");
+        var meal = Map.of(
+                "key",
+                "meal",
+                "type",
+                "SINGLE",
+                "label",
+                text("식사", "Meal"),
+                "options",
+                List.of(Map.of("key", "VEGETARIAN", "label", text("채식", "Vegetarian"), "capacity", 20)));
+        organizer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"0\"")
+                .body(Map.of("items", List.of(meal)))
+                .put("/v1/events/{event}/questions", first)
+                .then()
+                .statusCode(200);
         patch(Map.of("jobTitle", text("국장", "Director")), "/v1/people/{person}", person)
                 .then()
                 .statusCode(200);
@@ -141,6 +157,11 @@ class EditionApiTest {
                 .body("sessions[0].roles.role", contains("PRESENTER", "CHAIR"))
                 .body("sessions[0].roles.confirmation", contains("PROPOSED", "PROPOSED"))
                 .body("sessions[0].roles[0].jobTitle.en", equalTo("Director"));
+        organizer()
+                .get("/v1/events/{event}/questions", clone)
+                .then()
+                .body("items.key", contains("meal"))
+                .body("items[0].options.capacity", contains(20));
         organizer().get("/v1/events/{event}/figures", clone).then().body("items", hasSize(0));
         organizer()
                 .get("/v1/events/{event}/quotas", clone)

@@ -1,9 +1,12 @@
 package org.cityexchange.forum.registration.question;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.TreeMap;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.EventWasCloned;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.quota.Quotas;
@@ -37,7 +40,19 @@ class QuestionService {
         QuestionRules.check(wanted.items());
         var form = forms.locked(event.id());
         Etag.demand(ifMatch, form.version());
-        var questions = wanted.items().stream()
+        return ask(form, wanted.items());
+    }
+
+    /** A next edition asks what the earlier one did, with as many places at the options, all of them free. */
+    void copy(@Observes EventWasCloned cloned) {
+        var asked = forms.asked(cloned.fromEventId()).questions().items();
+        if (!asked.isEmpty()) {
+            ask(forms.locked(cloned.eventId()), asked);
+        }
+    }
+
+    private Questions ask(QuestionForm form, List<Question> wanted) {
+        var questions = wanted.stream()
                 .map(question -> question.withOptions(question.options().stream()
                         .map(option -> option.withFree(null))
                         .toList()))
