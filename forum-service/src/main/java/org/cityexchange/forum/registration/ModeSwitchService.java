@@ -134,8 +134,10 @@ class ModeSwitchService {
         if (wanted == registration.mode()) {
             return;
         }
-        quotas.leave(registration.eventId(), registration.mode().name(), registration.id());
+        var left = registration.mode();
+        quotas.leave(registration.eventId(), left.name(), registration.id());
         registration.askFor(wanted);
         seating.admit(registration);
+        seating.pass(registration.eventId(), left, quotas.advance(registration.eventId(), left.name()));
     }
 }

@@ -17,7 +17,7 @@ class OptionSeatsKeeper {
     void onChange(@Observes RegistrationNotice notice) {
         var registration = notice.registration();
         if (hasChosen(registration)) {
-            options.follow(registration.eventId(), chosen(registration));
+            options.follow(registration.eventId(), chosen(registration, ""));
         }
     }
 
@@ -26,12 +26,13 @@ class OptionSeatsKeeper {
         return registration.formVersion() != null;
     }
 
-    static OptionSeats.Chosen chosen(RegistrationView registration) {
+    /** @param pointer where the request stands in the body */
+    static OptionSeats.Chosen chosen(RegistrationView registration, String pointer) {
         return new OptionSeats.Chosen(
                 registration.id(),
                 registration.formVersion(),
                 registration.answers(),
                 registration.status() == RegistrationStatus.CONFIRMED,
-                "");
+                pointer);
     }
 }

@@ -61,7 +61,11 @@ public record RegisterRequest(
         Map<String, Object> answers,
 
         @Schema(nullable = true, description = "How staff were told; for them only")
-        RegistrationView.Channel channel) {
+        RegistrationView.Channel channel,
+
+        @Size(max = 64)
+        @Schema(nullable = true, description = "The code of an invitation, for the seat or the time it gives")
+        String invitationCode) {
 
     static final String LANGUAGE_TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 

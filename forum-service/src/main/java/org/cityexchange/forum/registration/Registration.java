@@ -56,6 +56,7 @@ class Registration {
     @JdbcTypeCode(SqlTypes.JSON)
     private List<ConsentRecord> consents;
 
+    private UUID groupId;
     private Integer formVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -104,6 +105,15 @@ class Registration {
         registration.tokenHash = Secrets.hash(token);
         registration.requestedAt = now;
         return registration;
+    }
+
+    /** Is a member of that delegation. */
+    void join(UUID group) {
+        groupId = group;
+    }
+
+    UUID groupId() {
+        return groupId;
     }
 
     /** Answers what the event asked in that version of its questions; null where it asks nothing. */

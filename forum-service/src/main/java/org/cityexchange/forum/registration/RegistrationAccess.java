@@ -10,12 +10,13 @@ import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 
-/** Who may see and change a registration: whoever holds its token, and the organizers of its event. */
+/** Who may see and change a registration: whoever holds its token or its delegation's, and the organizers of its event. */
 @ApplicationScoped
 class RegistrationAccess {
 
     private final RegistrationRepository registrations;
     private final RegistrationTokens tokens;
+    private final RegistrationGroupRepository groups;
     private final EventAccess events;
     private final AccessLog accessLog;
     private final Caller caller;
@@ -23,11 +24,13 @@ class RegistrationAccess {
     RegistrationAccess(
             RegistrationRepository registrations,
             RegistrationTokens tokens,
+            RegistrationGroupRepository groups,
             EventAccess events,
             AccessLog accessLog,
             Caller caller) {
         this.registrations = registrations;
         this.tokens = tokens;
+        this.groups = groups;
         this.events = events;
         this.accessLog = accessLog;
         this.caller = caller;
@@ -39,7 +42,7 @@ class RegistrationAccess {
     /** The registration, for somebody who may change it; to everybody else it does not exist. */
     Held toChange(UUID id, String token) {
         var registration = registrations.get(id);
-        if (tokens.open(registration, token)) {
+        if (opens(registration, token)) {
             return new Held(registration, CancelledBy.REGISTRANT);
         }
         if (isOrganizerOf(registration)) {
@@ -51,7 +54,7 @@ class RegistrationAccess {
     /** What the caller may see of the registration; auditors see it without the person. */
     RegistrationView toRead(UUID id, String token) {
         var registration = registrations.get(id);
-        if (tokens.open(registration, token)) {
+        if (opens(registration, token)) {
             return registration.toView();
         }
         if (isOrganizerOf(registration)) {
@@ -62,6 +65,11 @@ class RegistrationAccess {
             return registration.toView().masked();
         }
         throw DomainException.notFound();
+    }
+
+    /** Its own token does, and that of the delegation it is a member of. */
+    private boolean opens(Registration registration, String token) {
+        return tokens.open(registration, token) || groups.open(registration.groupId(), token);
     }
 
     private boolean isOrganizerOf(Registration registration) {

@@ -116,6 +116,7 @@ final class RegistrationColumns {
                 row.get(LOCALE),
                 consents,
                 given,
+                null,
                 null);
     }
 

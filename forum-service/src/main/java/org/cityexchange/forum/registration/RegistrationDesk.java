@@ -33,6 +33,14 @@ final class RegistrationDesk {
         return Optional.empty();
     }
 
+    /** Why nobody can come to an event in that status, whenever they are let in; empty when they can. */
+    static Optional<DomainException> over(EventStatus status) {
+        return switch (status) {
+            case PUBLISHED, REGISTRATION_OPEN, REGISTRATION_CLOSED -> Optional.empty();
+            default -> Optional.of(new DomainException(ErrorCode.REGISTRATION_NOT_OPEN));
+        };
+    }
+
     /**
      * Why staff cannot enter anybody at this moment; empty when they can. The times of registration do not bind them: a
      * sheet of paper may come in late, and somebody may walk in.

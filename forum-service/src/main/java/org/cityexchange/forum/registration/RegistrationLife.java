@@ -104,7 +104,8 @@ class RegistrationLife {
         seating.pass(registration.eventId(), registration.mode(), takers);
     }
 
-    private void cancel(Registration registration, CancelledBy by, String reason) {
+    /** Calls off a registration that is locked, after the seats of its event. */
+    void cancel(Registration registration, CancelledBy by, String reason) {
         var takers = seating.vacate(registration);
         registration.cancel(by, reason, clock.instant()).ifPresent(outbox::add);
         seating.tell(RegistrationNotice.of(Occasion.CANCELLED, registration));

@@ -147,6 +147,18 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .getResultList();
     }
 
+    /** The members of those delegations, in the order in which they were named. */
+    List<Registration> ofGroups(List<UUID> groupIds) {
+        return list("groupId in ?1 order by requestedAt, id", groupIds);
+    }
+
+    /** The members of a delegation, kept from being changed by others until commit; seats are locked before. */
+    List<Registration> lockedOfGroup(UUID groupId) {
+        return find("groupId = ?1 order by id", groupId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     PageOf<Registration> page(
             UUID eventId, List<RegistrationStatus> statuses, List<RegistrationMode> modes, PageParams params) {
         return pages.page(listing(eventId, statuses, modes), params);

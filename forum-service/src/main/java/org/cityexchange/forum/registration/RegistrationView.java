@@ -69,7 +69,9 @@ public record RegistrationView(
         /** Entered by staff from a call or a sheet of paper. */
         STAFF,
         /** Came in a file. */
-        IMPORT
+        IMPORT,
+        /** Whoever had an invitation. */
+        INVITATION
     }
 
     /** By which way staff were told of a registration they entered. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -77,9 +78,25 @@ class Seating {
      * @return what the other service is to be told, in their order
      */
     List<RegistrationEvent> seat(Lane lane, List<Registration> newcomers, Map<UUID, Integer> positions, Instant now) {
+        return seat(lane, newcomers, null, positions, now);
+    }
+
+    /**
+     * The same for a delegation, whose members have seats together, wait together, or are refused together.
+     *
+     * @param party null for people who have nothing to do with one another
+     */
+    List<RegistrationEvent> seat(
+            Lane lane, List<Registration> newcomers, Registrar.Party party, Map<UUID, Integer> positions, Instant now) {
         var ids = newcomers.stream().map(Registration::id).toList();
-        var claim = quotas.claim(lane.eventId(), lane.mode().name(), ids)
+        var claim = claim(lane, ids, party)
                 .orElseThrow(() -> DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode()));
+        if (party != null && !party.mayWait() && claim.seats() < ids.size()) {
+            var free = quotas.locked(lane.eventId(), lane.mode().name())
+                    .orElseThrow()
+                    .free();
+            throw new DomainException(ErrorCode.NOT_ENOUGH_SEATS, ids.size(), lane.mode(), free, claim.waitingAhead());
+        }
         var facts = new ArrayList<RegistrationEvent>();
         for (int i = 0; i < newcomers.size(); i++) {
             var registration = newcomers.get(i);
@@ -91,6 +108,12 @@ class Seating {
             }
         }
         return facts;
+    }
+
+    private Optional<Quotas.Claim> claim(Lane lane, List<UUID> ids, Registrar.Party party) {
+        return party == null
+                ? quotas.claim(lane.eventId(), lane.mode().name(), ids)
+                : quotas.claimTogether(lane.eventId(), lane.mode().name(), ids, party.groupId());
     }
 
     /** Seats somebody whose registration was pending until now, or has them wait. */
@@ -118,7 +141,10 @@ class Seating {
             case OFFERED -> {
                 return quotas.withdraw(event, lane, 1);
             }
-            case WAITLISTED -> quotas.leave(event, lane, registration.id());
+            case WAITLISTED -> {
+                quotas.leave(event, lane, registration.id());
+                return quotas.advance(event, lane);
+            }
             default -> {} // holds nothing
         }
         return List.of();

@@ -37,6 +37,8 @@ public record WaitingView(
     public enum Why {
         /** So many seats of the mode are taken by those who are confirmed, and none is free. */
         NO_FREE_SEAT,
+        /** So many seats are free, too few for the delegation that waits for them together and is next. */
+        KEPT_FOR_DELEGATION,
         /** So many have waited longer. */
         OTHERS_AHEAD,
         /** So many seats are offered to others, who have not answered yet. */

@@ -77,13 +77,15 @@ class WaitlistService {
                 reasons(waiting, event, quota));
     }
 
-    /** A seat that is free is given at once, so that whoever waits never does so beside one. */
+    /** A seat that is free is given at once, but to a delegation only with the others that it needs. */
     private static List<Reason> reasons(Waiting waiting, EventView event, Quota quota) {
         var reasons = new ArrayList<Reason>();
         if (!RegistrationDesk.offers(event.attendanceMode(), RegistrationMode.valueOf(waiting.lane()))) {
             reasons.add(new Reason(Why.MODE_NOT_OFFERED, null));
         }
-        reasons.add(new Reason(Why.NO_FREE_SEAT, quota.confirmed()));
+        var free = quota.free() == null ? 0 : quota.free();
+        reasons.add(
+                free > 0 ? new Reason(Why.KEPT_FOR_DELEGATION, free) : new Reason(Why.NO_FREE_SEAT, quota.confirmed()));
         addCount(reasons, Why.OFFERS_PENDING, quota.offered());
         addCount(reasons, Why.SEATS_RESERVED, quota.reserved());
         addCount(reasons, Why.OTHERS_AHEAD, waiting.position() - 1);

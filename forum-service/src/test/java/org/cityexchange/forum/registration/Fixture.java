@@ -93,6 +93,7 @@ final class Fixture {
                 null,
                 given,
                 null,
-                channel);
+                channel,
+                null);
     }
 }

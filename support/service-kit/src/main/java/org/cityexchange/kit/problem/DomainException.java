@@ -47,6 +47,14 @@ public class DomainException extends RuntimeException {
         return new DomainException(code, List.of(arguments), List.of(FieldError.pointer(pointer, code, arguments)));
     }
 
+    /** The same refusal of one part of the body: what is wrong with it stands below that pointer. */
+    public DomainException within(String pointer) {
+        return new DomainException(
+                code,
+                arguments,
+                errors.stream().map(error -> error.within(pointer)).toList());
+    }
+
     /** Which refusal this is. */
     public ErrorCode code() {
         return code;

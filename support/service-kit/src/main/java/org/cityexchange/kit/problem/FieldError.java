@@ -31,6 +31,10 @@ public record FieldError(Place place, String where, String code, String text, Li
         return new FieldError(Place.HEADER, name, code.name(), null, List.of(arguments));
     }
 
+    FieldError within(String pointer) {
+        return place == Place.POINTER ? new FieldError(place, pointer + where, code, text, arguments) : this;
+    }
+
     static FieldError worded(Place place, String where, String code, String text) {
         return new FieldError(place, where, code, text, List.of());
     }

@@ -30,6 +30,11 @@ public class Quotas {
             case when waiting > 0 then 0 when size is null then ?3
                 else least(?3, greatest(size - confirmed - offered - reserved, 0)) end""";
 
+    /** Seats for all of ?3, or for none. */
+    private static final String SEATS_FOR_ALL = """
+            case when waiting > 0 then 0 when size is null then ?3
+                when size - confirmed - offered - reserved >= ?3 then ?3 else 0 end""";
+
     private final Session entities;
 
     Quotas(Session entities) {
@@ -74,6 +79,21 @@ public class Quotas {
      * @return empty where the lane takes nobody
      */
     public Optional<Claim> claim(UUID ownerId, String lane, List<UUID> subjects) {
+        return claim(ownerId, lane, subjects, SEATS, null);
+    }
+
+    /**
+     * Takes seats for all subjects, or has all of them wait, one behind the other, until there are seats for all. Nobody
+     * overtakes them meanwhile, so that seats may be free while they wait.
+     *
+     * @param party says who belongs together
+     * @return empty where the lane takes nobody
+     */
+    public Optional<Claim> claimTogether(UUID ownerId, String lane, List<UUID> subjects, UUID party) {
+        return claim(ownerId, lane, subjects, SEATS_FOR_ALL, party);
+    }
+
+    private Optional<Claim> claim(UUID ownerId, String lane, List<UUID> subjects, String seatsFound, UUID party) {
         var rows = entities.createNativeQuery("""
                         update quota set
                             confirmed = confirmed + %1$s,
@@ -81,7 +101,7 @@ public class Quotas {
                             last_ticket = last_ticket + ?3 - %1$s
                         where owner_id = ?1 and lane = ?2
                         returning new.id, new.confirmed - old.confirmed, new.last_ticket, new.waiting
-                        """.formatted(SEATS), Object[].class)
+                        """.formatted(seatsFound), Object[].class)
                 .setParameter(1, ownerId)
                 .setParameter(2, lane)
                 .setParameter(3, subjects.size())
@@ -91,7 +111,7 @@ public class Quotas {
         }
         var row = rows.get(0);
         var seats = ((Number) row[1]).intValue();
-        queue((UUID) row[0], subjects.subList(seats, subjects.size()), ((Number) row[2]).longValue());
+        queue((UUID) row[0], subjects.subList(seats, subjects.size()), ((Number) row[2]).longValue(), party);
         return Optional.of(new Claim(seats, ((Number) row[3]).intValue() - (subjects.size() - seats)));
     }
 
@@ -103,17 +123,18 @@ public class Quotas {
      */
     public record Claim(int seats, int waitingAhead) {}
 
-    private void queue(UUID quotaId, List<UUID> waiting, long lastTicket) {
+    private void queue(UUID quotaId, List<UUID> waiting, long lastTicket, UUID party) {
         if (waiting.isEmpty()) {
             return;
         }
         entities.createNativeMutationQuery("""
-                        insert into quota_waiting (quota_id, ticket, subject_id)
-                        select ?1, ?2 + place, subject from unnest(?3) with ordinality as waiting (subject, place)
+                        insert into quota_waiting (quota_id, ticket, subject_id, party)
+                        select ?1, ?2 + place, subject, cast(?4 as uuid) from unnest(?3) with ordinality as waiting (subject, place)
                         """)
                 .setParameter(1, quotaId)
                 .setParameter(2, lastTicket - waiting.size())
                 .setParameter(3, waiting.toArray(UUID[]::new))
+                .setParameter(4, party)
                 .executeUpdate();
     }
 
@@ -162,6 +183,54 @@ public class Quotas {
                 .setParameter(3, confirmed)
                 .setParameter(4, offered)
                 .executeUpdate();
+    }
+
+    /** Keeps a free seat for somebody who is yet to come; false where there is none, or others wait. */
+    public boolean reserve(UUID ownerId, String lane) {
+        return entities.createNativeMutationQuery("""
+                        update quota set reserved = reserved + 1 where owner_id = ?1 and lane = ?2 and waiting = 0
+                            and (size is null or confirmed + offered + reserved < size)
+                        """)
+                        .setParameter(1, ownerId)
+                        .setParameter(2, lane)
+                        .executeUpdate()
+                == 1;
+    }
+
+    /** Confirms a seat that was reserved. */
+    public void redeem(UUID ownerId, String lane) {
+        endReservation(ownerId, lane, 1);
+    }
+
+    /**
+     * Gives a reserved seat back and passes it on to whoever has waited longest.
+     *
+     * @return who has a seat now
+     */
+    public List<UUID> unreserve(UUID ownerId, String lane) {
+        endReservation(ownerId, lane, 0);
+        return promote(ownerId, lane);
+    }
+
+    private void endReservation(UUID ownerId, String lane, int confirmed) {
+        entities.createNativeMutationQuery("""
+                        update quota set reserved = reserved - 1, confirmed = confirmed + ?3
+                        where owner_id = ?1 and lane = ?2
+                        """)
+                .setParameter(1, ownerId)
+                .setParameter(2, lane)
+                .setParameter(3, confirmed)
+                .executeUpdate();
+    }
+
+    /**
+     * Gives free seats to those who have waited longest: to be called when somebody left who waited together with others,
+     * for whom there may be enough seats now.
+     *
+     * @return who has a seat now, in their order
+     */
+    public List<UUID> advance(UUID ownerId, String lane) {
+        return promote(ownerId, lane);
     }
 
     /** Which of those subjects has waited longest in a lane; empty where none of them waits there. */
@@ -242,7 +311,8 @@ public class Quotas {
             entities.createNativeMutationQuery("delete from quota_waiting where quota_id = ?1")
                     .setParameter(1, quota.id())
                     .executeUpdate();
-            entities.createNativeMutationQuery("update quota set confirmed = 0, offered = 0, waiting = 0 where id = ?1")
+            entities.createNativeMutationQuery(
+                            "update quota set confirmed = 0, offered = 0, reserved = 0, waiting = 0 where id = ?1")
                     .setParameter(1, quota.id())
                     .executeUpdate();
         }
@@ -251,24 +321,36 @@ public class Quotas {
     private List<UUID> promote(UUID ownerId, String lane) {
         var quota = locked(ownerId, lane).orElseThrow(DomainException::notFound);
         var seats = quota.size() == null ? quota.waiting() : Math.min(quota.waiting(), quota.free());
-        if (seats == 0) {
-            return List.of();
+        var next = seats == 0 ? List.<UUID>of() : next(quota.id(), seats);
+        if (next.isEmpty()) {
+            return next;
         }
         entities.createNativeMutationQuery(
                         "update quota set confirmed = confirmed + ?2, waiting = waiting - ?2 where id = ?1")
                 .setParameter(1, quota.id())
-                .setParameter(2, seats)
+                .setParameter(2, next.size())
                 .executeUpdate();
-        return entities.createNativeQuery("""
-                        with next as (
-                            delete from quota_waiting where (quota_id, ticket) in (
-                                select quota_id, ticket from quota_waiting where quota_id = ?1 order by ticket limit ?2)
-                            returning subject_id, ticket)
-                        select subject_id from next order by ticket
-                        """, UUID.class)
+        entities.createNativeMutationQuery("delete from quota_waiting where quota_id = ?1 and subject_id = any(?2)")
                 .setParameter(1, quota.id())
-                .setParameter(2, seats)
+                .setParameter(2, next.toArray(UUID[]::new))
+                .executeUpdate();
+        return next;
+    }
+
+    /** Who has waited longest for so many seats; who waits together with somebody for whom there is none goes on waiting. */
+    private List<UUID> next(UUID quotaId, int seats) {
+        var rows = entities.createNativeQuery(
+                        "select subject_id, party from quota_waiting where quota_id = ?1 order by ticket limit ?2",
+                        Object[].class)
+                .setParameter(1, quotaId)
+                .setParameter(2, seats + 1)
                 .getResultList();
+        var count = Math.min(seats, rows.size());
+        var split = rows.size() > seats ? rows.get(seats)[1] : null;
+        while (count > 0 && split != null && split.equals(rows.get(count - 1)[1])) {
+            count--;
+        }
+        return rows.subList(0, count).stream().map(row -> (UUID) row[0]).toList();
     }
 
     private List<Quota> query(String sql, Object... parameters) {

@@ -1,0 +1,30 @@
+package org.cityexchange.forum.registration;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+
+/** Looks for invitations that were not used in time. */
+@ApplicationScoped
+class InvitationTimer {
+
+    private static final Logger LOG = Logger.getLogger(InvitationTimer.class);
+
+    private final InvitationService invitations;
+
+    InvitationTimer(InvitationService invitations) {
+        this.invitations = invitations;
+    }
+
+    /** What fails for one event is tried again the next time, and does not hold up the others. */
+    @Scheduled(every = "1s", identity = "invitations", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        for (var event : invitations.eventsWithExpired()) {
+            try {
+                invitations.expire(event);
+            } catch (RuntimeException e) {
+                LOG.error("Invitations that expired: will be tried again", e);
+            }
+        }
+    }
+}
