@@ -43,7 +43,7 @@ public class AgendaItems implements SessionsOfEvents {
         return eventOfSession(sessionId).filter(eventId::equals).isPresent();
     }
 
-    /** Whether there is such a contribution in the agenda of that event, released or not. */
+    @Override
     public boolean isContributionOf(UUID contributionId, UUID eventId) {
         return eventOfContribution(contributionId).filter(eventId::equals).isPresent();
     }

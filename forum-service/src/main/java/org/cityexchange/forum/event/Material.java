@@ -26,6 +26,7 @@ class Material {
     private UUID eventId;
 
     private UUID sessionId;
+    private UUID contributionId;
 
     @Enumerated(EnumType.STRING)
     private MaterialRequest.Kind kind;
@@ -47,16 +48,29 @@ class Material {
         var material = new Material();
         material.id = Ids.next();
         material.eventId = eventId;
-        material.sessionId = request.sessionId();
-        material.kind = request.kind();
-        material.title = request.title();
-        material.caption = request.caption();
-        material.url = request.url();
-        material.visibility = request.visibility();
+        material.describe(request);
         return material;
     }
 
+    void describe(MaterialRequest request) {
+        sessionId = request.sessionId();
+        contributionId = request.contributionId();
+        kind = request.kind();
+        title = request.title();
+        caption = request.caption();
+        url = request.url();
+        visibility = request.visibility();
+    }
+
+    MaterialRequest toRequest() {
+        return new MaterialRequest(kind, title, caption, url, visibility, sessionId, contributionId);
+    }
+
+    int version() {
+        return version;
+    }
+
     MaterialView toView() {
-        return new MaterialView(id, kind, title, caption, url, visibility, sessionId);
+        return new MaterialView(id, kind, title, caption, url, visibility, sessionId, contributionId, version);
     }
 }

@@ -21,7 +21,10 @@ public record MaterialRequest(
         @Schema(nullable = true) LocalizedText caption,
         @URL @Size(max = 2000) @Schema(nullable = true) String url,
         @NotNull Visibility visibility,
-        @Schema(nullable = true) UUID sessionId) {
+        @Schema(nullable = true) UUID sessionId,
+
+        @Schema(nullable = true, description = "A talk of the agenda")
+        UUID contributionId) {
 
     /** What it is. */
     public enum Kind {
@@ -34,6 +37,8 @@ public record MaterialRequest(
     /** Who may see that it exists. */
     public enum Visibility {
         PUBLIC,
+        /** Whoever is registered for the event and shows the Registration-Token. */
+        REGISTERED,
         STAFF
     }
 }

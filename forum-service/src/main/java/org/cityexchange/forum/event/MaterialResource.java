@@ -1,24 +1,30 @@
 package org.cityexchange.forum.event;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.cityexchange.kit.http.Answers;
+import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,6 +35,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Events")
 class MaterialResource {
 
+    private static final String TOKEN = "Registration-Token";
+
     @Inject
     MaterialService materials;
 
@@ -38,16 +46,17 @@ class MaterialResource {
     @GET
     @PermitAll
     @Operation(operationId = "listEventMaterials", summary = "Materials of the event")
-    public RestResponse<PageOf<MaterialView>> list(String event) {
-        return answers.visible(PageOf.whole(materials.of(event)));
+    public RestResponse<PageOf<MaterialView>> list(String event, @HeaderParam(TOKEN) String token) {
+        return answers.visible(PageOf.whole(materials.of(event, token)));
     }
 
     @GET
     @Path("/{material}")
     @PermitAll
     @Operation(operationId = "getEventMaterial", summary = "One material")
-    public RestResponse<MaterialView> get(String event, UUID material) {
-        return answers.visible(materials.get(event, material), 0);
+    public RestResponse<MaterialView> get(String event, UUID material, @HeaderParam(TOKEN) String token) {
+        var found = materials.get(event, material, token);
+        return answers.visible(found, found.version());
     }
 
     @POST
@@ -60,14 +69,29 @@ class MaterialResource {
             content = @Content(schema = @Schema(implementation = MaterialView.class)))
     public RestResponse<MaterialView> add(String event, @Valid @NotNull MaterialRequest request) {
         var added = materials.add(event, request);
-        return answers.created(added, "/v1/events/" + event + "/materials", added.id(), 0);
+        return answers.created(added, "/v1/events/" + event + "/materials", added.id(), added.version());
     }
 
     @DELETE
     @Path("/{material}")
     @RolesAllowed(Roles.ORGANIZER)
     @Operation(operationId = "deleteEventMaterial", summary = "Remove a material")
-    public void remove(String event, UUID material) {
-        materials.remove(event, material);
+    public void remove(String event, UUID material, @HeaderParam("If-Match") String ifMatch) {
+        materials.remove(event, material, ifMatch);
+    }
+
+    @PATCH
+    @Path("/{material}")
+    @RolesAllowed(Roles.ORGANIZER)
+    @Consumes(MergePatch.MEDIA_TYPE)
+    @Operation(operationId = "patchEventMaterial", summary = "Change what is said about a material")
+    public RestResponse<MaterialView> patch(
+            String event,
+            UUID material,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(content = @Content(schema = @Schema(implementation = MaterialRequest.class))) @NotNull
+                    JsonNode patch) {
+        var changed = materials.patch(event, material, ifMatch, patch);
+        return answers.ok(changed, changed.version());
     }
 }

@@ -13,4 +13,6 @@ public record MaterialView(
         @Schema(nullable = true) LocalizedText caption,
         @Schema(nullable = true) String url,
         MaterialRequest.Visibility visibility,
-        @Schema(nullable = true) UUID sessionId) {}
+        @Schema(nullable = true) UUID sessionId,
+        @Schema(nullable = true) UUID contributionId,
+        int version) {}

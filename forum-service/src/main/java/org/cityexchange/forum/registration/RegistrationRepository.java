@@ -20,6 +20,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.security.Secrets;
 import org.hibernate.Session;
 
 /** Registrations. */
@@ -131,6 +132,14 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .max(Comparator.comparing(
                                 (Registration each) -> each.status() != RegistrationStatus.PENDING_EMAIL_CONFIRMATION)
                         .thenComparing(Registration::requestedAt));
+    }
+
+    /** The live registrations for the event that this token was once given out for, now valid or not. */
+    List<Registration> liveWithToken(UUID eventId, String token) {
+        return list("""
+                eventId = ?1 and status in ?2 and (tokenHash = ?3
+                    or id in (select registrationId from ReissuedToken where tokenHash = ?3))
+                """, eventId, LIVE, Secrets.hash(token));
     }
 
     /** Those of the addresses, in their normal form, that a live registration for the event holds. */

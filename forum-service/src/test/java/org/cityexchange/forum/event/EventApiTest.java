@@ -470,8 +470,16 @@ class EventApiTest {
                 .body("errors[0].pointer", equalTo("/url"));
         given().get(path, id).then().statusCode(200).body("items.id", contains(shown));
         organizer().get(path, id).then().body("items", hasSize(2));
-        organizer().delete(path + "/{material}", id, shown).then().statusCode(204);
-        organizer().delete(path + "/{material}", id, shown).then().statusCode(404);
+        organizer()
+                .header("If-Match", "*")
+                .delete(path + "/{material}", id, shown)
+                .then()
+                .statusCode(204);
+        organizer()
+                .header("If-Match", "*")
+                .delete(path + "/{material}", id, shown)
+                .then()
+                .statusCode(404);
         given().get(path, id).then().body("items", hasSize(0));
     }
 

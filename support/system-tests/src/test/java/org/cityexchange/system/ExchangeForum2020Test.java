@@ -168,6 +168,23 @@ class ExchangeForum2020Test {
     }
 
     @Test
+    void theCaseOfYongsanWonTheContestThatStandsInTheData() {
+        assertThat(StartedProject.FORUM.all("/v1/contests/localization-best-practice-2020/awards"))
+                .singleElement()
+                .satisfies(award -> {
+                    assertThat(ko(award.path("rank"), "label")).isEqualTo("최우수상");
+                    assertThat(text(award.path("entry"), "cityCode")).isEqualTo("yongsan-gu-seoul-kr");
+                    assertThat(text(award.path("entry"), "partnerCityCode")).isEqualTo("quy-nhon-vn");
+                    assertThat(text(award, "contributionId"))
+                            .isEqualTo(text(
+                                    forum.session("AWARD_CASE")
+                                            .path("contributions")
+                                            .path(0),
+                                    "id"));
+                });
+    }
+
+    @Test
     void theNewsletterIsThereWithAuthorTeamAndContact() {
         var newsletter = forum.report();
         assertThat(text(newsletter, "kind")).isEqualTo("NEWSLETTER");

@@ -24,7 +24,8 @@ final class ForumLoad {
                 new MaterialStep(),
                 new QuotaStep(),
                 new ReportStep(),
-                new TransitionStep());
+                new TransitionStep(),
+                new ContestStep());
     }
 
     void run() {

@@ -96,6 +96,25 @@ class ExchangeForumFactsTest {
     }
 
     @Test
+    void theCaseWonTheContestOfSixDaysBefore() {
+        JsonNode contest = FORUM.folder().file("contest").object();
+        assertThat(ko(contest, "title")).isEqualTo("2020 지방의 국제화 우수사례 공모전");
+        assertThat(text(contest, "heldOn")).isEqualTo("2020-10-16");
+        assertThat(contest.path("criteria")).isEmpty();
+        JsonNode entry = contest.path("entries").path(0);
+        assertThat(contest.path("entries")).hasSize(1);
+        assertThat(text(entry, "cityCode")).isEqualTo("yongsan-gu-seoul-kr");
+        assertThat(text(entry, "partnerCityCode")).isEqualTo("quy-nhon-vn");
+        assertThat(ko(contest.path("ranks").path(0), "label")).isEqualTo("최우수상");
+        assertThat(text(entry.path("award"), "contribution"))
+                .isEqualTo(ko(FORUM.session(5).path("contributions").path(0), "title"));
+        assertThat(ko(FORUM.session(5), "summary"))
+                .contains(
+                        text(contest.path("source"), "quote"),
+                        text(entry.path("award").path("source"), "quote"));
+    }
+
+    @Test
     void theNumbersAreThoseOfTheDocument() {
         assertThat(FORUM.figures())
                 .containsExactly(
