@@ -153,16 +153,11 @@ final class PackagedSystem {
     }
 
     ServiceSpec forumSpec() {
-        return shortLived(ServiceSpec.forum(stack())).onPorts(servicePorts.get(0), servicePorts.get(1));
+        return ServiceSpec.forum(stack()).onPorts(servicePorts.get(0), servicePorts.get(1));
     }
 
     ServiceSpec trainingSpec() {
-        return shortLived(ServiceSpec.training(stack())).onPorts(servicePorts.get(2), servicePorts.get(3));
-    }
-
-    /** It is started many times and never lives long enough to be worth the second compiler. */
-    private static ServiceSpec shortLived(ServiceSpec spec) {
-        return spec.with("JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1");
+        return ServiceSpec.training(stack()).onPorts(servicePorts.get(2), servicePorts.get(3));
     }
 
     void startForum(ServiceSpec spec) {
