@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 
 /**
  * How the other features read agendas: as they were last released, which is all that the public may see. Whether the
@@ -69,5 +70,14 @@ public class ReleasedAgendas {
                 .getResultStream()
                 .map(AgendaRelease::toReleased)
                 .collect(Collectors.toMap(Released::eventId, released -> released));
+    }
+
+    /** The event for which that session was released, still in its agenda or not; empty if it never was. */
+    public Optional<UUID> eventOfReleased(UUID sessionId) {
+        return entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select event_id from agenda_release where items @> cast(?1 as jsonb) limit 1", UUID.class)
+                .setParameter(1, "[{\"session\": {\"id\": \"" + sessionId + "\"}}]")
+                .uniqueResultOptional();
     }
 }

@@ -7,14 +7,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.TextList;
 import net.fortuna.ical4j.model.component.VEvent;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Categories;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
@@ -42,6 +46,8 @@ final class CalendarWriter {
     static final String MEDIA_TYPE = "text/calendar";
 
     private static final int LINE_OCTETS = 75;
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
 
     private CalendarWriter() {}
 
@@ -57,8 +63,8 @@ final class CalendarWriter {
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);
-        calendar.add(new net.fortuna.ical4j.model.property.Name(name));
-        calendar.add(new XProperty("X-WR-CALNAME", name));
+        calendar.add(new net.fortuna.ical4j.model.property.Name(plain(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", plain(name).replace("\n", " ")));
         calendar.add(new RefreshInterval(null, Duration.ofHours(1)));
         addZones(calendar, zone, entries);
         entries.forEach(entry -> calendar.add(event(entry)));
@@ -100,22 +106,27 @@ final class CalendarWriter {
         if (entry.wholeDays()) {
             event.add(new DtStart<>(start.toLocalDate()));
             event.add(new DtEnd<>(end.toLocalDate()));
+        } else if (standsTwice(start) || standsTwice(end)) {
+            event.add(new DtStart<>(entry.startsAt()));
+            event.add(new DtEnd<>(entry.endsAt()));
         } else {
-            event.add(new DtStart<>(start));
-            event.add(new DtEnd<>(end));
+            // as local times: from zoned ones the library reckons them anew, by rules of another day
+            event.add(new DtStart<>(zone(entry.zone()), start.toLocalDateTime()));
+            event.add(new DtEnd<>(zone(entry.zone()), end.toLocalDateTime()));
         }
-        event.add(new Summary(entry.summary()));
+        event.add(new Summary(plain(entry.summary())));
         if (entry.description() != null) {
-            event.add(new Description(entry.description()));
+            event.add(new Description(plain(entry.description())));
         }
         if (entry.location() != null) {
-            event.add(new Location(entry.location()));
+            event.add(new Location(plain(entry.location())));
         }
         if (entry.position() != null) {
             event.add(new Geo(entry.position().latitude(), entry.position().longitude()));
         }
         if (!entry.categories().isEmpty()) {
-            event.add(new Categories(new TextList(entry.categories())));
+            event.add(new Categories(new TextList(
+                    entry.categories().stream().map(CalendarWriter::plain).toList())));
         }
         if (entry.parent() != null) {
             event.add(new RelatedTo(entry.parent().toString()));
@@ -127,6 +138,20 @@ final class CalendarWriter {
                     case CANCELLED -> ImmutableStatus.VEVENT_CANCELLED;
                 });
         return event;
+    }
+
+    private static ParameterList zone(ZoneId zone) {
+        return new ParameterList(List.of(new TzId(zone.getId())));
+    }
+
+    /** Whether the clock shows that time twice, when it is put back: only the first of them can be told in local time. */
+    private static boolean standsTwice(ZonedDateTime at) {
+        return at.getZone().getRules().getValidOffsets(at.toLocalDateTime()).size() > 1;
+    }
+
+    /** The library escapes line feeds alone; whatever else ends a line for some reader becomes one. */
+    private static String plain(String text) {
+        return CONTROLS.matcher(LINE_BREAKS.matcher(text).replaceAll("\n")).replaceAll("");
     }
 
     private static String text(Calendar calendar) {

@@ -5,7 +5,9 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.List;
 import net.fortuna.ical4j.model.component.Daylight;
 import net.fortuna.ical4j.model.component.Observance;
 import net.fortuna.ical4j.model.component.Standard;
@@ -31,9 +33,11 @@ final class TimeZones {
         component.add(new TzId(zone.getId()));
         var rules = zone.getRules();
         var from = first == null ? Instant.EPOCH : first;
-        var offset = rules.getOffset(from);
-        component.add(observance(rules.isDaylightSavings(from), LONG_AGO, offset, offset));
-        for (var change : changes(zone, from, last == null ? from : last)) {
+        var changes = changes(rules, from, last == null ? from : last);
+        // readers want a standard time to begin with, even where only summer is told about
+        var offset = changes.isEmpty() ? rules.getOffset(from) : rules.getStandardOffset(from);
+        component.add(observance(false, LONG_AGO, offset, offset));
+        for (var change : changes) {
             component.add(observance(
                     rules.isDaylightSavings(change.getInstant()),
                     change.getDateTimeBefore(),
@@ -43,12 +47,17 @@ final class TimeZones {
         return component;
     }
 
-    private static Iterable<ZoneOffsetTransition> changes(ZoneId zone, Instant first, Instant last) {
+    /** The change that made the clock what it is at the first instant, and those up to the last one. */
+    private static List<ZoneOffsetTransition> changes(ZoneRules rules, Instant first, Instant last) {
         var changes = new ArrayList<ZoneOffsetTransition>();
-        var next = zone.getRules().nextTransition(first);
+        // the previous one of the very next second, because a change counts from its own instant on
+        var next = rules.previousTransition(first.plusSeconds(1));
+        if (next == null || next.getInstant().isBefore(Instant.EPOCH)) {
+            next = rules.nextTransition(first);
+        }
         while (next != null && !next.getInstant().isAfter(last)) {
             changes.add(next);
-            next = zone.getRules().nextTransition(next.getInstant());
+            next = rules.nextTransition(next.getInstant());
         }
         return changes;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,9 +25,11 @@ class LetterWriter {
     private static final Set<Organizer.Role> SENDERS = Set.of(Organizer.Role.HOST, Organizer.Role.ORGANIZER);
 
     private final Places places;
+    private final ParticipationLinks links;
 
-    LetterWriter(Places places) {
+    LetterWriter(Places places, ParticipationLinks links) {
         this.places = places;
+        this.links = links;
     }
 
     /**
@@ -53,22 +56,24 @@ class LetterWriter {
         var wording = Wording.in(registration.locale());
         var title = notice.event().title().in(registration.locale());
         var mode = wording.text("mode." + registration.mode());
+        var link = notice.seated() ? links.of(registration.id(), registration.mode()) : Optional.<String>empty();
         return new Letter(
                 wording.locale().toLanguageTag(),
                 wording.text(notice.topic() + ".subject", title),
                 wording.text("greeting", registration.name()),
-                paragraphs(notice, wording, title, mode),
-                facts(notice, wording, title, mode),
+                paragraphs(notice, wording, title, mode, link.isPresent()),
+                facts(notice, wording, title, mode, link.orElse(null)),
                 wording.text("closing"),
                 senders(notice.event(), registration.locale()),
                 wording.text(notice.event().contact() == null ? "footer.plain" : "footer"));
     }
 
-    private static List<String> paragraphs(Notice notice, Wording wording, String title, String mode) {
+    private static List<String> paragraphs(Notice notice, Wording wording, String title, String mode, boolean linked) {
         var paragraphs = new ArrayList<String>();
         paragraphs.add(wording.text(notice.topic() + ".lead", title, mode));
         if (notice.seated()) {
-            paragraphs.add(wording.text("attend." + notice.registration().mode()));
+            var how = "attend." + notice.registration().mode();
+            paragraphs.add(wording.text(linked ? how + ".link" : how));
         }
         if (notice.token() != null) {
             paragraphs.add(wording.text("token"));
@@ -76,7 +81,7 @@ class LetterWriter {
         return paragraphs;
     }
 
-    private List<Letter.Fact> facts(Notice notice, Wording wording, String title, String mode) {
+    private List<Letter.Fact> facts(Notice notice, Wording wording, String title, String mode, String link) {
         var event = notice.event();
         var registration = notice.registration();
         var facts = new ArrayList<Letter.Fact>();
@@ -87,6 +92,7 @@ class LetterWriter {
         }
         add(facts, wording, "mode", mode);
         add(facts, wording, "code", registration.code());
+        add(facts, wording, "link." + registration.mode(), link);
         add(facts, wording, "token", notice.token());
         if (notice.deadline() != null) {
             add(facts, wording, "deadline", When.of(notice.deadline(), event.timeZone(), wording.locale()));

@@ -19,7 +19,7 @@ import org.cityexchange.kit.mail.MailQueue;
 class Notices {
 
     /** What tells somebody that they can come; the event for their calendar goes with it. */
-    private static final Set<Occasion> SEATED = Set.of(Occasion.CONFIRMED, Occasion.PROMOTED);
+    private static final Set<Occasion> SEATED = Set.of(Occasion.CONFIRMED, Occasion.PROMOTED, Occasion.MODE_SWITCHED);
 
     private final EventAccess events;
     private final LetterWriter letters;

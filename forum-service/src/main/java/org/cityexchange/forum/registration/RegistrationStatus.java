@@ -46,7 +46,7 @@ public enum RegistrationStatus {
     }
 
     /** Whether something can still come of it. */
-    boolean isLive() {
+    public boolean isLive() {
         return isPending() || this == CONFIRMED || this == WAITLISTED || this == OFFERED;
     }
 

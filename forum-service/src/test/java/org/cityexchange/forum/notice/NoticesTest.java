@@ -104,6 +104,7 @@ class NoticesTest {
                 .containsExactly("REGISTRATION_CONFIRMED", "REGISTRATION_CANCELLED");
         assertThat(told.get(0).text())
                 .contains(first.getString("token"), first.getString("code"), "Human Resource Development Center");
+        assertThat(told.get(0).text()).contains("QR code: https://forum.example.org/v1/qr-codes/");
         assertThat(told.get(0).calendar()).contains("BEGIN:VCALENDAR", "UID:" + event, "SUMMARY:Exchange forum");
         assertThat(told.get(1).text()).doesNotContain(first.getString("token"));
         assertThat(told.get(1).calendar()).isNull();
@@ -125,6 +126,17 @@ class NoticesTest {
             assertThat(mail.kind()).isEqualTo("REGISTRATION_CANCELLED");
             assertThat(mail.text()).contains("취소되었음을", "사유: ");
         }
+    }
+
+    @Test
+    void whoTakesPartOnlineGetsALinkOfTheirOwnAndNotTheMeetingsAddress() {
+        var event = Events.open(5, 5, Map.of("onlineAccess", Map.of("url", "https://meeting.example.org/secret")));
+        var id = registered(event, Map.of("mode", "ONLINE")).getString("id");
+        var mail = Mailbox.about(id, 1).get(0);
+        assertThat(mail.text())
+                .containsPattern("온라인 접속: https://forum.example.org/v1/join/[0-9A-Za-z]{26}")
+                .doesNotContain("meeting.example.org", "인재개발원");
+        assertThat(mail.html() + mail.calendar()).doesNotContain("meeting.example.org");
     }
 
     @Test
