@@ -156,6 +156,37 @@ class StatementsPerListTest {
     }
 
     @Test
+    void delegationsWithTheirMembers() {
+        var event = Events.open(MANY, MANY);
+        for (int i = 0; i < 3; i++) {
+            post(
+                            Map.of(
+                                    "name", "Delegation",
+                                    "contactName", "Delegate",
+                                    "contactEmail", "trainee-00001@example.org",
+                                    "members", List.of(delegate(), delegate())),
+                            "/v1/events/{event}/registration-groups",
+                            event)
+                    .then()
+                    .statusCode(201);
+        }
+        var url = "/v1/events/" + event + "/registration-groups?limit=";
+        var one = statements(organizer(), url + 1, "items", 1);
+        assertThat(one).isBetween(2, 6);
+        assertThat(statements(organizer(), url + 3, "items", 3)).isEqualTo(one);
+    }
+
+    private static Map<String, Object> delegate() {
+        return Map.of(
+                "name", "Delegate",
+                "email", Api.email(),
+                "affiliation", "City",
+                "jobTitle", "Director",
+                "mode", "ONLINE",
+                "consents", List.of(Map.of("purpose", "PERSONAL_DATA", "textVersion", "1")));
+    }
+
+    @Test
     void venuesWithTheirRooms() {
         for (int i = 0; i < 3; i++) {
             var venue = post(Map.of("name", text("센터", "Center")), "/v1/venues")
