@@ -36,8 +36,12 @@ class HiddenPathsTest {
     /** Where only some roles may ask at all, that is said before the event is looked for. */
     private static void assertNothingIsThere(String slug) {
         for (var path : paths()) {
-            assertThat(status(() -> given(), path, slug)).as("the public on " + path).isIn(404, 401);
-            assertThat(status(Api::stranger, path, slug)).as("others on " + path).isIn(404, 403);
+            assertThat(status(() -> given(), path, slug))
+                    .as("the public on " + path)
+                    .isIn(404, 401);
+            assertThat(status(Api::stranger, path, slug))
+                    .as("others on " + path)
+                    .isIn(404, 403);
             assertThat(status(() -> given(), path, slug))
                     .as("as if it were missing: " + path)
                     .isEqualTo(status(() -> given(), path, slug("no-such-event")));
@@ -49,7 +53,8 @@ class HiddenPathsTest {
     }
 
     private static List<String> paths() {
-        Map<String, Map<String, ?>> paths = given().get("/openapi?format=json").jsonPath().getMap("paths");
+        Map<String, Map<String, ?>> paths =
+                given().get("/openapi?format=json").jsonPath().getMap("paths");
         var below = paths.entrySet().stream()
                 .filter(path -> path.getKey().startsWith(EVENT)
                         && path.getKey().indexOf('{', EVENT.length()) < 0

@@ -283,7 +283,7 @@ class CityImportTest {
                 .post("/v1/imports?type=CITIES")
                 .then()
                 .statusCode(403);
-        admin().contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+        admin().contentType("text/plain")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(file)
                 .post("/v1/imports?type=CITIES")

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.UUID;
+import org.cityexchange.kit.http.Trace;
 
 /**
  * Where a change leaves the mails it causes: in the transaction of the change, so that a mail is sent if and only if the
@@ -34,7 +35,7 @@ public class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(Mail mail) {
-        var queued = QueuedMail.of(mail, clock.instant());
+        var queued = QueuedMail.of(mail, Trace.traceparent(), clock.instant());
         mails.persist(queued);
         signal.fire(new Queued());
         return queued.id();

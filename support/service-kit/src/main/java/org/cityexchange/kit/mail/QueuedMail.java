@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cityexchange.kit.http.Trace;
 import org.cityexchange.kit.persistence.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -45,7 +44,7 @@ class QueuedMail {
     record Content(
             String to, String language, String subject, String text, String html, List<Mail.Attachment> attachments) {}
 
-    static QueuedMail of(Mail mail, Instant now) {
+    static QueuedMail of(Mail mail, String traceparent, Instant now) {
         var queued = new QueuedMail();
         queued.id = Ids.next();
         queued.kind = mail.kind();
@@ -60,7 +59,7 @@ class QueuedMail {
         queued.status = MailStatus.QUEUED;
         queued.nextAttemptAt = now;
         queued.createdAt = now;
-        queued.traceparent = Trace.traceparent();
+        queued.traceparent = traceparent;
         return queued;
     }
 
