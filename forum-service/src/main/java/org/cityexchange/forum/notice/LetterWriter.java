@@ -15,6 +15,7 @@ import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Organizer;
 import org.cityexchange.forum.event.Places;
+import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationView;
 
 /** Puts notices into words. */
@@ -66,6 +67,36 @@ class LetterWriter {
                 wording.text("closing"),
                 senders(notice.event(), registration.locale()),
                 wording.text(notice.event().contact() == null ? "footer.plain" : "footer"));
+    }
+
+    /** What somebody is told who is invited, or no longer is. */
+    Letter write(InvitationNotice notice, EventView event) {
+        var invitation = notice.invitation();
+        var wording = Wording.in(invitation.locale());
+        var title = event.title().in(invitation.locale());
+        var facts = new ArrayList<Letter.Fact>();
+        add(facts, wording, "event", title);
+        add(facts, wording, "when", When.of(event, wording.locale()));
+        if (invitation.mode() != RegistrationMode.ONLINE) {
+            add(facts, wording, "where", where(event, invitation.locale()));
+        }
+        if (invitation.mode() != null) {
+            add(facts, wording, "mode", wording.text("mode." + invitation.mode()));
+        }
+        add(facts, wording, "invitation", notice.code());
+        if (notice.code() != null && invitation.expiresAt() != null) {
+            add(facts, wording, "deadline", When.of(invitation.expiresAt(), event.timeZone(), wording.locale()));
+        }
+        add(facts, wording, "contact", contact(event.contact(), invitation.locale()));
+        return new Letter(
+                wording.locale().toLanguageTag(),
+                wording.text(notice.occasion() + ".subject", title),
+                wording.text("greeting.plain"),
+                List.of(wording.text(notice.occasion() + ".lead", title)),
+                facts,
+                wording.text("closing"),
+                senders(event, invitation.locale()),
+                wording.text(event.contact() == null ? "footer.plain" : "footer"));
     }
 
     private static List<String> paragraphs(Notice notice, Wording wording, String title, String mode, boolean linked) {

@@ -9,12 +9,13 @@ import org.cityexchange.forum.calendar.EventCalendars;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.notice.LetterWriter.Notice;
+import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.kit.mail.Mail;
 import org.cityexchange.kit.mail.MailQueue;
 
-/** Writes to registrants, in the transaction of what they are told. */
+/** Writes to registrants and to those who are invited, in the transaction of what they are told. */
 @ApplicationScoped
 class Notices {
 
@@ -44,6 +45,20 @@ class Notices {
                         notice.token(),
                         notice.deadline(),
                         SEATED.contains(notice.occasion())));
+    }
+
+    void tell(@Observes InvitationNotice notice) {
+        var invitation = notice.invitation();
+        var letter = letters.write(notice, events.get(invitation.eventId()));
+        mails.add(new Mail(
+                notice.occasion().name(),
+                invitation.id(),
+                invitation.email(),
+                Locale.forLanguageTag(letter.language()),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of()));
     }
 
     /** Queues a letter under that kind of mail; who left no address is told by whoever entered them. */

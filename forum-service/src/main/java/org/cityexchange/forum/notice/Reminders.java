@@ -10,6 +10,7 @@ import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.notice.LetterWriter.Notice;
 import org.cityexchange.forum.registration.RegistrationDirectory;
+import org.cityexchange.kit.time.ShuttingDown;
 
 /**
  * Reminds those who have a seat that the event is near: once for each date it is held on, so an event that moves reminds
@@ -40,7 +41,11 @@ class Reminders {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1m", identity = "reminders", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1m",
+            identity = "reminders",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
     @Transactional
     void remind() {
         var now = clock.instant();

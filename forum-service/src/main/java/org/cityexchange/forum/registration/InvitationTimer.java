@@ -2,6 +2,7 @@ package org.cityexchange.forum.registration;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
 /** Looks for invitations that were not used in time. */
@@ -17,7 +18,11 @@ class InvitationTimer {
     }
 
     /** What fails for one event is tried again the next time, and does not hold up the others. */
-    @Scheduled(every = "1s", identity = "invitations", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            identity = "invitations",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
     void run() {
         for (var event : invitations.eventsWithExpired()) {
             try {

@@ -2,6 +2,7 @@ package org.cityexchange.forum.registration;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
 /** Looks for what time alone brings about: offers and confirmations that expire, and tokens that are asked for anew. */
@@ -19,7 +20,11 @@ class RegistrationTimer {
     }
 
     /** Does all that is due; what fails for one event is tried again the next time, and does not hold up the others. */
-    @Scheduled(every = "1s", identity = "registrations", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            identity = "registrations",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
     void run() {
         attempt(() ->
                 expiry.eventsWithExpiredOffers().forEach(event -> attempt(() -> expiry.passOnExpiredOffers(event))));

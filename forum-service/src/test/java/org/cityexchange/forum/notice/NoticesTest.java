@@ -3,6 +3,7 @@ package org.cityexchange.forum.notice;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.email;
+import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.text;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -137,6 +138,32 @@ class NoticesTest {
                 .containsPattern("온라인 접속: https://forum.example.org/v1/join/[0-9A-Za-z]{26}")
                 .doesNotContain("meeting.example.org", "인재개발원");
         assertThat(mail.html() + mail.calendar()).doesNotContain("meeting.example.org");
+    }
+
+    @Test
+    void whoIsInvitedGetsTheCodeAndIsToldWhenItIsWithdrawn() {
+        var event = Events.open(5, 5);
+        var invitation = organizer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email(), "mode", "ON_SITE", "locale", "en"))
+                .post("/v1/events/{event}/invitations", event)
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        var id = invitation.getString("invitation.id");
+        assertThat(Mailbox.about(id, 1).get(0).text())
+                .contains("You are invited to Exchange forum", invitation.getString("code"))
+                .doesNotContain("{", "null");
+        organizer()
+                .contentType(ContentType.JSON)
+                .body(Map.of("to", "WITHDRAWN"))
+                .post("/v1/invitations/{id}/transitions", id)
+                .then()
+                .statusCode(200);
+        var withdrawn = Mailbox.about(id, 2).get(1);
+        assertThat(withdrawn.kind()).isEqualTo("INVITATION_WITHDRAWN");
+        assertThat(withdrawn.text()).doesNotContain(invitation.getString("code"));
     }
 
     @Test

@@ -40,6 +40,7 @@ class ForumFilesTest {
                 "series.json",
                 "venue.json",
                 "people.json",
+                "contest.json",
                 "event.json",
                 "agenda.json",
                 "figures.json",
