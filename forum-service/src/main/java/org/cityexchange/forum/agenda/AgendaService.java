@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.EventPart;
+import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.EventWasCancelled;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
@@ -14,7 +16,7 @@ import org.cityexchange.kit.security.Caller;
 /** An event's agenda, entered and read as one. */
 @ApplicationScoped
 @Transactional
-class AgendaService {
+class AgendaService implements EventPart {
 
     private final EventAccess events;
     private final AgendaStore store;
@@ -85,5 +87,15 @@ class AgendaService {
         var head = store.locked(event.id());
         Etag.demand(ifMatch, head.version());
         return new Versioned(editor.save(event, head, agenda), head.version(), null);
+    }
+
+    @Override
+    public String partName() {
+        return "agenda";
+    }
+
+    @Override
+    public Object partOf(EventView event) {
+        return get(event.id().toString(), null).agenda();
     }
 }

@@ -64,7 +64,7 @@ class ReleaseService {
                     }
                     return last.next(request.note(), head.version(), agenda, clock.instant());
                 })
-                .orElseThrow();
+                .orElseGet(() -> AgendaRelease.first(event.id(), head.version(), agenda, clock.instant()));
         releases.save(release);
         changes.fire(new AgendaWasReleased(event.id(), clock.instant()));
         return release.toView();

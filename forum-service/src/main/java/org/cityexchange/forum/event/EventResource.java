@@ -26,9 +26,11 @@ import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Events: forums, webinars and seminars. */
@@ -42,6 +44,9 @@ class EventResource {
 
     @Inject
     EventService service;
+
+    @Inject
+    EventPages pages;
 
     @Inject
     Answers answers;
@@ -61,8 +66,22 @@ class EventResource {
     @Path("/{event}")
     @PermitAll
     @Operation(operationId = "getEvent", summary = "One event, by id or slug")
-    public RestResponse<EventView> get(String event) {
+    @APIResponse(
+            responseCode = "200",
+            description = "The event; with expand it has a property for each part, as its own address answers it",
+            content = @Content(schema = @Schema(implementation = EventView.class)))
+    public RestResponse<?> get(
+            String event,
+            @RestQuery
+                    @Parameter(
+                            description =
+                                    "Parts to go with it, comma-separated: agenda, figures, materials, quotas, venue",
+                            example = "venue,agenda")
+                    String expand) {
         var found = events.visible(event);
+        if (expand != null) {
+            return answers.visible(pages.of(events.shown(found), expand));
+        }
         var staff = caller.organizesFor(found.toView().ownerInstitution());
         return answers.visible(events.shown(found), found.toView().version(), staff ? "staff" : null);
     }

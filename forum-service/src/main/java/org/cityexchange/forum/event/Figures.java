@@ -12,7 +12,7 @@ import org.cityexchange.kit.problem.FieldError;
 /** What a document states about an event in numbers. A reported figure is never changed: a wrong one is taken out. */
 @ApplicationScoped
 @Transactional
-public class Figures {
+public class Figures implements EventPart {
 
     private final EventRepository events;
 
@@ -75,5 +75,15 @@ public class Figures {
                 .setParameter("key", key)
                 .setParameter("kind", kinds.get(0))
                 .executeUpdate();
+    }
+
+    @Override
+    public String partName() {
+        return "figures";
+    }
+
+    @Override
+    public Object partOf(EventView event) {
+        return of(event.id());
     }
 }

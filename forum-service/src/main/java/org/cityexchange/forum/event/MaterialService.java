@@ -17,7 +17,7 @@ import org.cityexchange.kit.security.Caller;
 /** Materials of events. */
 @ApplicationScoped
 @Transactional
-class MaterialService {
+class MaterialService implements EventPart {
 
     private final EventRepository events;
     private final MaterialRepository materials;
@@ -107,5 +107,15 @@ class MaterialService {
         if (talk != null && !sessions.isContributionOf(talk, event.id())) {
             throw DomainException.at("/contributionId", ErrorCode.UNKNOWN_REFERENCE, talk);
         }
+    }
+
+    @Override
+    public String partName() {
+        return "materials";
+    }
+
+    @Override
+    public Object partOf(EventView event) {
+        return of(event.id().toString(), null);
     }
 }

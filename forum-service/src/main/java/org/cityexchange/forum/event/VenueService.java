@@ -20,7 +20,7 @@ import org.cityexchange.kit.security.Caller;
 /** Venues and their rooms: anybody may see them, the institution that entered them keeps them. */
 @ApplicationScoped
 @Transactional
-class VenueService {
+class VenueService implements EventPart {
 
     private final VenueRepository venues;
     private final RoomRepository rooms;
@@ -115,5 +115,15 @@ class VenueService {
                 request.lon(),
                 own,
                 venue.version());
+    }
+
+    @Override
+    public String partName() {
+        return "venue";
+    }
+
+    @Override
+    public Object partOf(EventView event) {
+        return event.venueId() == null ? null : get(event.venueId());
     }
 }

@@ -8,6 +8,8 @@ import java.util.EnumSet;
 import java.util.List;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.EventPart;
+import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.question.OptionSeats;
 import org.cityexchange.kit.problem.CallerLocale;
 import org.cityexchange.kit.problem.DomainException;
@@ -17,7 +19,7 @@ import org.cityexchange.kit.quota.Quotas;
 /** The places of events by attendance mode. */
 @ApplicationScoped
 @Transactional
-class QuotaService {
+class QuotaService implements EventPart {
 
     private final EventAccess events;
     private final Quotas quotas;
@@ -88,5 +90,15 @@ class QuotaService {
                 event.consentTexts(),
                 options.withFreeSeats(event.id()),
                 event.participantCategories());
+    }
+
+    @Override
+    public String partName() {
+        return "quotas";
+    }
+
+    @Override
+    public Object partOf(EventView event) {
+        return of(event.id().toString());
     }
 }

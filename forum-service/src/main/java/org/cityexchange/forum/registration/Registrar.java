@@ -34,8 +34,11 @@ import org.cityexchange.kit.security.Secrets;
 /**
  * Takes registrations in: one operation over a list of requests, in the order of their arrival, of which a single one is
  * the shortest. Each has a seat or waits; all of them are taken or none.
+ *
+ * <p>A refusal does not end the transaction by itself: an import undoes what came before it, and goes on.
  */
 @ApplicationScoped
+@Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
 class Registrar {
 
     private final RegistrationRepository registrations;
@@ -115,17 +118,12 @@ class Registrar {
     /** A request on its way: what is kept of it, and what only its registrant is told. */
     private record Taken(Order order, Registration registration, String token) {}
 
-    /**
-     * Takes all of them; the receipts come in the order of the requests. A refusal does not end the transaction by itself:
-     * an import may have undone what came before it, and goes on.
-     */
-    @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
+    /** Takes all of them; the receipts come in the order of the requests. */
     List<RegistrationReceipt> register(List<Order> orders) {
         return register(orders, null);
     }
 
     /** Takes all of them as one delegation; null for people who have nothing to do with one another. */
-    @Transactional(Transactional.TxType.MANDATORY)
     List<RegistrationReceipt> register(List<Order> orders, Party party) {
         var now = clock.instant();
         orders.forEach(order -> order.pointing(() -> check(order, now)));
