@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -15,6 +16,8 @@ import org.cityexchange.contracts.AttendanceRecorded;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventWasHeld;
+import org.cityexchange.forum.event.Figures;
+import org.cityexchange.forum.registration.Registrant;
 import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.forum.registration.RegistrationNotice;
 import org.cityexchange.kit.exchange.Outbox;
@@ -31,6 +34,7 @@ class AttendanceRecords implements PanacheRepositoryBase<AttendanceRecord, UUID>
     private final AttendanceHeads heads;
     private final RegistrationDirectory registrations;
     private final EventAccess events;
+    private final Figures figures;
     private final Outbox outbox;
     private final Clock clock;
 
@@ -39,12 +43,14 @@ class AttendanceRecords implements PanacheRepositoryBase<AttendanceRecord, UUID>
             AttendanceHeads heads,
             RegistrationDirectory registrations,
             EventAccess events,
+            Figures figures,
             Outbox outbox,
             Clock clock) {
         this.book = book;
         this.heads = heads;
         this.registrations = registrations;
         this.events = events;
+        this.figures = figures;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -73,7 +79,8 @@ class AttendanceRecords implements PanacheRepositoryBase<AttendanceRecord, UUID>
         var kept = list("eventId", eventId).stream()
                 .collect(Collectors.toMap(AttendanceRecord::registrationId, Function.identity()));
         List<AttendanceRecorded> facts = new ArrayList<>();
-        for (var registrant : registrations.ofEvent(eventId)) {
+        var registrants = registrations.ofEvent(eventId);
+        for (var registrant : registrants) {
             var row = kept.getOrDefault(registrant.id(), AttendanceRecord.of(registrant));
             row.become(sheet.of(registrant), registrant, clock.instant()).ifPresent(fact -> {
                 persist(row);
@@ -81,6 +88,20 @@ class AttendanceRecords implements PanacheRepositoryBase<AttendanceRecord, UUID>
             });
         }
         outbox.addAll(facts);
+        count(eventId, sheet, registrants);
+    }
+
+    /** The number of those who attended, beside the event's other figures; none where nobody was looked for. */
+    private void count(UUID eventId, AttendanceSheet sheet, List<Registrant> registrants) {
+        var attended = registrants.stream()
+                .filter(Registrant::confirmed)
+                .map(registrant -> sheet.of(registrant).attended())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!attended.isEmpty()) {
+            var there = attended.stream().filter(Boolean.TRUE::equals).count();
+            figures.counted(eventId, "attendance.counted", "PERSON", there);
+        }
     }
 
     private EventStatus statusOf(UUID eventId) {

@@ -2,6 +2,7 @@ package org.cityexchange.forum.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.cityexchange.kit.figure.Figure;
@@ -55,11 +56,25 @@ public class Figures implements EventPart {
         return figure;
     }
 
-    /** Takes out the figure of that key; where there are two of them the kind has to be told. */
+    /** Keeps how many we counted of an event, in the place of what we counted before. */
+    public void counted(UUID eventId, String key, String unit, long number) {
+        var figure = new Figure(
+                key,
+                BigDecimal.valueOf(number),
+                unit,
+                Figure.Qualifier.EXACT,
+                Figure.Kind.ACTUAL,
+                Figure.Origin.COMPUTED,
+                Figure.Definition.COUNT,
+                null);
+        events.getEntityManager().merge(new EventFigure(eventId, figure));
+    }
+
+    /** Takes out the figure of that key, unless we counted it; where there are two of them the kind has to be told. */
     void takeOut(String eventRef, String key, Figure.Kind kind) {
         var id = events.own(eventRef).id();
         var kinds = of(id).stream()
-                .filter(figure -> figure.key().equals(key))
+                .filter(figure -> figure.key().equals(key) && figure.origin() == Figure.Origin.REPORTED)
                 .map(Figure::kind)
                 .filter(each -> kind == null || each == kind)
                 .toList();

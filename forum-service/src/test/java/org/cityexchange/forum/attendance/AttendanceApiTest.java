@@ -259,10 +259,12 @@ class AttendanceApiTest {
         assertThat(Wire.json(told(late, 2).get(1).value()).path("attended").asBoolean())
                 .isFalse();
 
+        assertCounted(event, 1);
         // a device that was offline sends its scans a day later
         enters(event, late, inMinutes(-100));
         assertThat(Wire.json(told(late, 3).get(2).value()).path("attended").asBoolean())
                 .isTrue();
+        assertCounted(event, 2);
         setRule(event, "MINUTES", 60).then().statusCode(200);
         assertThat(Wire.json(told(late, 4).get(3).value()).path("attended").asBoolean())
                 .isFalse();
@@ -275,6 +277,17 @@ class AttendanceApiTest {
         came.attendance().then().body("attended", nullValue());
         assertThat(told(notCounted, 1)).hasSize(1);
         assertThat(told(came, 4)).hasSize(4);
+    }
+
+    private static void assertCounted(String event, int attended) {
+        given().get("/v1/events/{event}/figures/attendance.counted", event)
+                .then()
+                .statusCode(200)
+                .body("origin", equalTo("COMPUTED"), "value", equalTo(attended));
+        organizer()
+                .delete("/v1/events/{event}/figures/attendance.counted", event)
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -20,7 +20,7 @@ class NothingIsLostTest {
 
     private static final long SEED = Long.getLong("seed", 20_261_122);
     private static final int KILLS = Integer.getInteger("kills", 1);
-    private static final int GUESTS = 80;
+    private static final int GUESTS = 160;
     private static final int RENAMES = 40;
     private static final int ON_SITE = 30;
     private static final int ONLINE = 40;
