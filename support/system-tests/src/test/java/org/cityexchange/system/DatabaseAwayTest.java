@@ -36,7 +36,7 @@ class DatabaseAwayTest {
         system.stopDatabase();
         // the first ones find connections that broke, the later ones none at all
         for (var round = 1; round <= 3; round++) {
-            requests(event, "refused-" + run + round).forEach(DatabaseAwayTest::assertUnavailable);
+            requests(event, "refused-" + run + round).parallelStream().forEach(DatabaseAwayTest::assertUnavailable);
         }
         assertThat(Health.of(system.forum()).isDown()).isTrue();
         assertThat(Health.of(system.training()).isDown()).isTrue();
