@@ -134,6 +134,18 @@ class ProblemTest {
     }
 
     @Test
+    void aTextThatCannotBeKeptIsRefused() {
+        for (var path : List.of("/v1/events?q=%00", "/v1/events/a%00b")) {
+            given().urlEncodingEnabled(false)
+                    .get(path)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("code", equalTo("BAD_REQUEST"));
+        }
+    }
+
+    @Test
     void noBodyOrNoObjectIsRefused() {
         for (var json : List.of("", "null", "[]", "\"text\"", "5")) {
             var status = raw(json).extract().statusCode();

@@ -51,6 +51,8 @@ class SessionEntries {
 
     private CalendarEntry entry(EventView event, ReleasedSession item, String location, String language) {
         var session = item.session();
+        // what was taken out of the agenda is told of no more than a calendar needs to strike it
+        var gone = item.cancelled();
         var entry = new CalendarEntry(
                 session.id(),
                 item.sequence(),
@@ -61,10 +63,10 @@ class SessionEntries {
                 ZoneId.of(event.timeZone()),
                 false,
                 session.title().in(language),
-                description(session, language),
-                location,
+                gone ? null : description(session, language),
+                gone ? null : location,
                 null,
-                session.topics(),
+                gone ? List.of() : session.topics(),
                 event.id());
         var whole = CalendarEntries.status(event);
         // what becomes of the event becomes of its sessions

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.notice.LetterWriter.Notice;
@@ -13,7 +12,7 @@ import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.kit.time.ShuttingDown;
 
 /**
- * Reminds those who have a seat that the event is near: once for each date it is held on, so an event that moves reminds
+ * Reminds those who have a seat that the event is near: once for each time it is to begin at, so an event that moves reminds
  * again. Who registered when it was near already needs no reminder, nor does anybody of an event that was put off.
  */
 @ApplicationScoped
@@ -54,15 +53,14 @@ class Reminders {
                 .forEach(this::remind);
     }
 
-    /** Whether nobody, on whatever replica, reminds of that event on that date; until commit others wait for the answer. */
+    /** Whether nobody, on whatever replica, reminds of that event at that time; until commit others wait for the answer. */
     private boolean isFirst(EventView event) {
-        var date = event.startsAt().atZone(ZoneId.of(event.timeZone())).toLocalDate();
         return entities.createNativeQuery("""
-                        insert into reminder (event_id, event_date, reminded_at) values (?1, ?2, ?3)
+                        insert into reminder (event_id, starts_at, reminded_at) values (?1, ?2, ?3)
                         on conflict do nothing
                         """)
                         .setParameter(1, event.id())
-                        .setParameter(2, date)
+                        .setParameter(2, event.startsAt())
                         .setParameter(3, clock.instant())
                         .executeUpdate()
                 == 1;

@@ -20,6 +20,7 @@ class EventRegistrants implements RegistrantsOfEvents {
     public boolean isRegistrant(UUID eventId, String token) {
         return token != null
                 && registrations.liveWithToken(eventId, token).stream()
-                        .anyMatch(registration -> tokens.open(registration, token));
+                        .anyMatch(
+                                registration -> !registration.status().isPending() && tokens.open(registration, token));
     }
 }

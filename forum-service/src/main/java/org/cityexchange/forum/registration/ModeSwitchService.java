@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.event.EventAccess;
-import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.kit.exchange.Outbox;
@@ -74,9 +73,7 @@ class ModeSwitchService {
         if (!RegistrationDesk.offers(event.attendanceMode(), wanted)) {
             throw DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, wanted);
         }
-        if (event.status() == EventStatus.HELD
-                || event.status() == EventStatus.ARCHIVED
-                || !now.isBefore(event.endsAt())) {
+        if (RegistrationDesk.isOver(event, now)) {
             throw new DomainException(ErrorCode.EVENT_IS_OVER, event.endsAt());
         }
     }

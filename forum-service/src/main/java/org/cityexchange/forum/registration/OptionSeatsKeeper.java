@@ -16,7 +16,8 @@ class OptionSeatsKeeper {
 
     void onChange(@Observes RegistrationNotice notice) {
         var registration = notice.registration();
-        if (hasChosen(registration)) {
+        // a new token changes nothing, and is mailed without the seats being locked
+        if (hasChosen(registration) && notice.occasion() != RegistrationNotice.Occasion.TOKEN_REISSUED) {
             options.follow(registration.eventId(), chosen(registration, ""));
         }
     }

@@ -67,9 +67,14 @@ class RegistrationAccess {
         throw DomainException.notFound();
     }
 
-    /** Its own token does, and that of the delegation it is a member of. */
+    /**
+     * Its own token does, and that of the delegation it is a member of; not the latter while the address is to be
+     * confirmed, since only the token that was mailed shows whose it is.
+     */
     private boolean opens(Registration registration, String token) {
-        return tokens.open(registration, token) || groups.open(registration.groupId(), token);
+        return tokens.open(registration, token)
+                || (registration.status() != RegistrationStatus.PENDING_EMAIL_CONFIRMATION
+                        && groups.open(registration.groupId(), token));
     }
 
     private boolean isOrganizerOf(Registration registration) {

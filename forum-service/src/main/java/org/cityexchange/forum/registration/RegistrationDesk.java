@@ -129,4 +129,11 @@ final class RegistrationDesk {
     private static boolean isTo(RegisterRequest.Consent consent, ConsentText text) {
         return consent.purpose().equals(text.purpose()) && consent.textVersion().equals(text.version());
     }
+
+    /** Whether the event has been held or has ended, so that nobody can come to it any more. */
+    static boolean isOver(EventView event, Instant now) {
+        return event.status() == EventStatus.HELD
+                || event.status() == EventStatus.ARCHIVED
+                || !now.isBefore(event.endsAt());
+    }
 }

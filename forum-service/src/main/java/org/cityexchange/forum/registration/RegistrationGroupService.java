@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.CancelledBy;
 import org.cityexchange.forum.event.EventAccess;
+import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.RegistrationGroupView.Status;
 import org.cityexchange.kit.access.AccessLog;
 import org.cityexchange.kit.access.AccessOperation;
@@ -68,13 +69,13 @@ class RegistrationGroupService {
     RegistrationGroupReceipt register(String eventRef, RegistrationGroupRequest request) {
         var event = events.visible(eventRef);
         demandThatTheyGoTogether(request);
-        demandNewAddresses(event.id(), request.members());
-        var token = Secrets.newToken();
-        var group = new RegistrationGroup(event.id(), request, token, clock.instant());
-        groups.persistAndFlush(group);
         var source = caller.organizesFor(event.ownerInstitution())
                 ? RegistrationView.Source.STAFF
                 : RegistrationView.Source.SELF;
+        demandNewAddresses(event, request.members(), source);
+        var token = Secrets.newToken();
+        var group = new RegistrationGroup(event.id(), request, token, clock.instant());
+        groups.persistAndFlush(group);
         var orders = new ArrayList<Registrar.Order>();
         for (int i = 0; i < request.members().size(); i++) {
             orders.add(new Registrar.Order(event, request.members().get(i), source, null, "/members/" + i));
@@ -96,13 +97,21 @@ class RegistrationGroupService {
         }
     }
 
-    /** The database would refuse them too, but could not say which of them it is. */
-    private void demandNewAddresses(UUID eventId, List<RegisterRequest> members) {
+    /**
+     * The database would refuse them too, but could not say which of them it is. Where addresses are confirmed first
+     * nothing is said: nobody is to learn who is registered.
+     */
+    private void demandNewAddresses(EventView event, List<RegisterRequest> members, RegistrationView.Source source) {
         var addresses = members.stream()
                 .map(member -> member.email() == null ? null : Texts.normalizedEmail(member.email()))
                 .toList();
-        var known = registrations.liveAddresses(
-                eventId, addresses.stream().filter(Objects::nonNull).toList());
+        var confirmedFirst = RegistrationDesk.pending(event, source)
+                .filter(RegistrationStatus.PENDING_EMAIL_CONFIRMATION::equals)
+                .isPresent();
+        var known = confirmedFirst
+                ? List.<String>of()
+                : registrations.liveAddresses(
+                        event.id(), addresses.stream().filter(Objects::nonNull).toList());
         var seen = new HashSet<String>();
         for (int i = 0; i < addresses.size(); i++) {
             var pointer = "/members/" + i + "/email";

@@ -36,6 +36,7 @@ class RegistrationImporter implements Importer {
     private final QuestionForms questions;
     private final RegistrationRepository registrations;
     private final Registrar registrar;
+    private final Seating seating;
     private final Validator validator;
     private final EntityManager entities;
 
@@ -44,12 +45,14 @@ class RegistrationImporter implements Importer {
             QuestionForms questions,
             RegistrationRepository registrations,
             Registrar registrar,
+            Seating seating,
             Validator validator,
             EntityManager entities) {
         this.events = events;
         this.questions = questions;
         this.registrations = registrations;
         this.registrar = registrar;
+        this.seating = seating;
         this.validator = validator;
         this.entities = entities;
     }
@@ -121,6 +124,8 @@ class RegistrationImporter implements Importer {
 
         @Override
         public void apply(List<Row> rows, Report report) {
+            // all of them before any, since the file goes on in the same transaction
+            seating.lock(event.id());
             var known = new HashSet<>(registrations.liveAddresses(
                     event.id(),
                     rows.stream().map(RegistrationImporter.this::key).toList()));

@@ -57,9 +57,17 @@ class Seating {
         this.clock = clock;
     }
 
-    /** Locks every seat of the event until commit, and hands back in which modes there are any. */
+    /**
+     * Locks every seat of the event until commit, and hands back in which modes there are any. Once the event is over
+     * nobody waits for one any more.
+     */
     Set<RegistrationMode> lock(UUID eventId) {
-        return quotas.locked(eventId).stream()
+        var locked = quotas.locked(eventId);
+        if (locked.stream().anyMatch(quota -> quota.waiting() > 0)
+                && RegistrationDesk.isOver(events.get(eventId), clock.instant())) {
+            quotas.dissolveQueues(eventId);
+        }
+        return locked.stream()
                 .map(quota -> RegistrationMode.valueOf(quota.lane()))
                 .collect(Collectors.toSet());
     }

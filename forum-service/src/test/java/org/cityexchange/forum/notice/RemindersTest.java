@@ -92,7 +92,7 @@ class RemindersTest {
         begins(event, Duration.ofDays(20));
         reminders.remind();
         assertThat(Mailbox.kinds(id)).containsExactly(CONFIRMED, REMINDER);
-        Rows.update("update reminder set event_date = event_date - 7 where event_id = '" + event + "'");
+        Rows.update("update reminder set starts_at = starts_at - interval '7 days' where event_id = '" + event + "'");
         isNear(event);
         reminders.remind();
         assertThat(Mailbox.kinds(id)).containsExactly(CONFIRMED, REMINDER, REMINDER);

@@ -67,6 +67,35 @@ class DelegationsApiTest {
     }
 
     @Test
+    void theContactCannotConfirmTheAddressOfAMemberNorLearnWhoIsRegistered() {
+        var event = open(5, 5, Map.of("emailConfirmation", true));
+        var members = members(1);
+        var receipt = group(event, false, members)
+                .then()
+                .statusCode(201)
+                .body("members.status", contains("PENDING_EMAIL_CONFIRMATION"))
+                .extract();
+        given().header("Registration-Token", receipt.<String>path("token"))
+                .contentType(ContentType.JSON)
+                .body(Map.of("to", "CONFIRMED"))
+                .post(
+                        "/v1/registrations/{id}/transitions",
+                        receipt.<List<String>>path("members.id").get(0))
+                .then()
+                .statusCode(404);
+        assertThat(seats(event, "ON_SITE", "confirmed")).isZero();
+        var confirmed = email();
+        organizer()
+                .contentType(ContentType.JSON)
+                .body(body(confirmed, "ON_SITE"))
+                .post("/v1/events/{event}/registrations", event)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("CONFIRMED"));
+        group(event, false, List.of(body(confirmed, "ON_SITE"))).then().statusCode(201);
+    }
+
+    @Test
     void everyMemberHasASeatACodeAndATokenAndTheContactOneForAll() {
         var event = open(3, 3);
         var members = members(2);

@@ -91,6 +91,22 @@ class WaitlistOfferTest {
     }
 
     @Test
+    void onceTheEventIsOverASeatThatComesFreeStaysFree() {
+        var event = open(0, 1, OFFER);
+        var waiting = queue(event, 2);
+        Rows.update("update event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
+                + " where id = '" + event + "'");
+        waiting.get(0).letExpire();
+        letTimerRun(timer, event);
+        assertThat(waiting.get(0).statusNow()).isEqualTo("EXPIRED");
+        assertThat(waiting.get(1).statusNow()).isEqualTo("WAITLISTED");
+        assertThat(waiting.get(1).positionNow()).isNull();
+        assertSeats(event, 0, 0, 0);
+        waiting.get(1).cancel().then().statusCode(200);
+        assertSeats(event, 0, 0, 0);
+    }
+
+    @Test
     void anOfferThatIsDeclinedOrCancelledGoesToTheNext() {
         var event = open(0, 1, OFFER);
         var waiting = queue(event, 4);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
@@ -22,6 +23,9 @@ import org.postgresql.util.PSQLException;
 class DatabaseFailures {
 
     private static final Logger LOG = Logger.getLogger(DatabaseFailures.class);
+
+    /** What the database cannot keep: a zero byte in a text, a number or a time out of range (SQLSTATE class 22). */
+    private static final Set<String> UNKEEPABLE = Set.of("22003", "22007", "22008", "22021", "22P05");
 
     private final Map<String, ErrorCode> byConstraint = new HashMap<>();
 
@@ -66,6 +70,9 @@ class DatabaseFailures {
                 LOG.warnf("A constraint without a code of its own held: %s", constraint(e));
             }
             return Optional.of(new DomainException(code));
+        }
+        if (UNKEEPABLE.contains(state)) {
+            return Optional.of(new DomainException(ErrorCode.BAD_REQUEST));
         }
         if (state.isEmpty() || state.startsWith("08") || state.startsWith("57P") || state.startsWith("53")) {
             LOG.warnf("The database is away: %s", e.getMessage());

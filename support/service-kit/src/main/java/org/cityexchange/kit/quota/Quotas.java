@@ -318,6 +318,17 @@ public class Quotas {
         }
     }
 
+    /** Sends away whoever waits for a seat of that owner: what comes free stays free. */
+    public void dissolveQueues(UUID ownerId) {
+        entities.createNativeMutationQuery(
+                        "delete from quota_waiting where quota_id in (select id from quota where owner_id = ?1)")
+                .setParameter(1, ownerId)
+                .executeUpdate();
+        entities.createNativeMutationQuery("update quota set waiting = 0 where owner_id = ?1")
+                .setParameter(1, ownerId)
+                .executeUpdate();
+    }
+
     private List<UUID> promote(UUID ownerId, String lane) {
         var quota = locked(ownerId, lane).orElseThrow(DomainException::notFound);
         var seats = quota.size() == null ? quota.waiting() : Math.min(quota.waiting(), quota.free());
