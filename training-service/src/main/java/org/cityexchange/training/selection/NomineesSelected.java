@@ -13,6 +13,7 @@ public record NomineesSelected(UUID runId, List<Selected> selected) {
      * One of them.
      *
      * @param channel the lane of the run's seats: ON_SITE or ONLINE
+     * @param targetOverride why somebody from outside the target region was let in at screening; null for everybody else
      */
-    public record Selected(UUID nominationId, UUID traineeId, String channel) {}
+    public record Selected(UUID nominationId, UUID traineeId, String channel, String targetOverride) {}
 }
