@@ -3,6 +3,7 @@ package org.cityexchange.training.country;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What other features may ask about countries. */
@@ -31,5 +32,10 @@ public class Countries {
     /** The codes of the countries that a scheme counts to these continents. */
     public List<String> on(List<Continent> continents, ContinentScheme scheme) {
         return countries.codes(continents, scheme);
+    }
+
+    /** The continent that a scheme counts each country to: one statement. */
+    public Map<String, Continent> continents(ContinentScheme scheme) {
+        return countries.continents(scheme);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.text.Texts;
 
 @ApplicationScoped
@@ -39,6 +40,18 @@ class CountryRepository implements PanacheRepositoryBase<Country, String> {
                         Map.of("scheme", scheme, "continents", continents))
                 .project(String.class)
                 .list();
+    }
+
+    /** The continent that each country is counted to. */
+    Map<String, Continent> continents(ContinentScheme scheme) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.alpha2, value(k) from Country e left join e.continents k on key(k) = ?1",
+                        Object[].class)
+                .setParameter(1, scheme)
+                .getResultStream()
+                .collect(Collectors.toMap(
+                        row -> (String) row[0], row -> row[1] == null ? Continent.UNASSIGNED : (Continent) row[1]));
     }
 
     Optional<CountryView> view(String alpha2) {

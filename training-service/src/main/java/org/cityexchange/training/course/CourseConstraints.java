@@ -1,0 +1,19 @@
+package org.cityexchange.training.course;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import org.cityexchange.kit.problem.ConstraintCodes;
+import org.cityexchange.kit.problem.ErrorCode;
+
+/** What it means when the database refuses something of the catalogue. */
+@ApplicationScoped
+class CourseConstraints implements ConstraintCodes {
+
+    @Override
+    public Map<String, ErrorCode> byConstraint() {
+        return Map.of(
+                "course_code", ErrorCode.DUPLICATE_CODE,
+                "course_run_code", ErrorCode.DUPLICATE_CODE,
+                "course_run_policy_taught", ErrorCode.IN_USE);
+    }
+}

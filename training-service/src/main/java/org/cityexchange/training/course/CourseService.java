@@ -1,0 +1,117 @@
+package org.cityexchange.training.course;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cityexchange.kit.http.Etag;
+import org.cityexchange.kit.http.MergePatch;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.training.policy.Topics;
+
+/** What can be done to courses. */
+@ApplicationScoped
+@Transactional
+class CourseService {
+
+    private final CourseRepository courses;
+    private final CourseRunRepository runs;
+    private final Topics topics;
+    private final Event<CourseRunsChanged> changes;
+    private final MergePatch patches;
+    private final Clock clock;
+
+    CourseService(
+            CourseRepository courses,
+            CourseRunRepository runs,
+            Topics topics,
+            Event<CourseRunsChanged> changes,
+            MergePatch patches,
+            Clock clock) {
+        this.courses = courses;
+        this.runs = runs;
+        this.topics = topics;
+        this.changes = changes;
+        this.patches = patches;
+        this.clock = clock;
+    }
+
+    CourseView create(CourseRequest request) {
+        if (courses.byCode(request.code()).isPresent()) {
+            throw DomainException.at("/code", ErrorCode.DUPLICATE_CODE, request.code());
+        }
+        demandTopics(request);
+        demandPrerequisites(request);
+        var course = Course.entered(request, clock.instant());
+        courses.persistAndFlush(course);
+        return course.toView();
+    }
+
+    /** Says something anew about a course; its runs count to its primary topic, so they change with that. */
+    CourseView change(String ref, String ifMatch, JsonNode patch) {
+        if (patch.has("prerequisites")) {
+            courses.lockPrerequisites();
+        }
+        var course = courses.get(ref);
+        Etag.demand(ifMatch, course.version());
+        var request = patches.apply(course.said(), patch, CourseRequest.class);
+        demandTopics(request);
+        if (!request.prerequisites().equals(course.said().prerequisites())) {
+            demandPrerequisites(request);
+        }
+        var before =
+                request.primaryTopic().equals(course.primaryTopic()) ? List.<CourseRunFacts>of() : factsOfRuns(course);
+        course.change(request, clock.instant());
+        courses.flush();
+        if (!before.isEmpty()) {
+            var after = factsOfRuns(course);
+            changes.fire(new CourseRunsChanged(IntStream.range(0, before.size())
+                    .mapToObj(i -> new CourseRunsChanged.Change(before.get(i), after.get(i)))
+                    .toList()));
+        }
+        return course.toView();
+    }
+
+    CourseView become(String ref, CourseStatus to) {
+        var course = courses.get(ref);
+        course.become(to, clock.instant());
+        courses.flush();
+        return course.toView();
+    }
+
+    private List<CourseRunFacts> factsOfRuns(Course course) {
+        return runs.list("course.id = ?1 order by id", course.id()).stream()
+                .map(CourseRun::facts)
+                .toList();
+    }
+
+    private void demandTopics(CourseRequest request) {
+        var known = topics.all().keySet();
+        if (!known.contains(request.primaryTopic())) {
+            throw DomainException.at("/primaryTopic", ErrorCode.UNKNOWN_REFERENCE, request.primaryTopic());
+        }
+        for (int i = 0; i < request.secondaryTopics().size(); i++) {
+            var topic = request.secondaryTopics().get(i);
+            if (!known.contains(topic)) {
+                throw DomainException.at("/secondaryTopics/" + i, ErrorCode.UNKNOWN_REFERENCE, topic);
+            }
+        }
+    }
+
+    private void demandPrerequisites(CourseRequest request) {
+        var codes = request.prerequisites();
+        var existing = courses.existing(codes);
+        for (int i = 0; i < codes.size(); i++) {
+            if (!existing.contains(codes.get(i))) {
+                throw DomainException.at("/prerequisites/" + i, ErrorCode.UNKNOWN_REFERENCE, codes.get(i));
+            }
+        }
+        if (!codes.isEmpty() && courses.before(codes).contains(request.code())) {
+            throw DomainException.at("/prerequisites", ErrorCode.CYCLE, request.code());
+        }
+    }
+}
