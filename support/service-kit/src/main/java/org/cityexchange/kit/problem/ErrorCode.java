@@ -155,6 +155,20 @@ public enum ErrorCode {
     OUT_OF_ORDER(422),
     OUT_OF_RANGE(422),
 
+    // What taking part in a course refuses
+    DUPLICATE_TRAINEE(409),
+    DUPLICATE_ENROLMENT(409),
+    ENROLMENT_NOT_OPEN(409),
+    CHANNEL_IS_FIXED(409),
+    LANE_FULL(409),
+    OUTSIDE_TARGET(409),
+    DECIDED_BY_COMPLETION(409),
+    RANK_IS_FIXED(409),
+    RUN_NOT_HELD(409),
+    NOT_INVITED(409),
+    NAME_NOT_PRINTABLE(409),
+    NOT_FROM_A_FILE(422),
+
     // What an import refuses
     UNKNOWN_IMPORT_TYPE(400),
     UNREADABLE_FILE(422),

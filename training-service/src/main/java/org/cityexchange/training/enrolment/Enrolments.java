@@ -1,0 +1,119 @@
+package org.cityexchange.training.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.kit.text.Texts;
+
+/**
+ * What other features may ask about enrolments and decide of them, whoever calls: whom they show them to is theirs to
+ * check. Every change is told by {@link EnrolmentsChanged}.
+ */
+@ApplicationScoped
+public class Enrolments {
+
+    private final EnrolmentRepository enrolments;
+    private final EnrolmentNews news;
+
+    Enrolments(EnrolmentRepository enrolments, EnrolmentNews news) {
+        this.enrolments = enrolments;
+        this.news = news;
+    }
+
+    /** The enrolment; refuses as not found. */
+    public EnrolmentFacts get(UUID id) {
+        return find(id).orElseThrow(DomainException::notFound);
+    }
+
+    /** The enrolment, if there is one. */
+    public Optional<EnrolmentFacts> find(UUID id) {
+        return enrolments.findByIdOptional(id).map(Enrolment::toFacts);
+    }
+
+    /** Those enrolments by id, in one statement; what does not exist is left out. */
+    public Map<UUID, EnrolmentFacts> byIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : enrolments.stream("id in ?1", ids)
+                        .map(Enrolment::toFacts)
+                        .collect(Collectors.toMap(EnrolmentFacts::id, facts -> facts));
+    }
+
+    /** Everything that ever became of a course run's seats, in the order it was entered. */
+    public List<EnrolmentFacts> ofRun(UUID runId) {
+        return enrolments.stream("courseRunId = ?1 order by recordedAt, id", runId)
+                .map(Enrolment::toFacts)
+                .toList();
+    }
+
+    /** All enrolments of a trainee, in the order they were entered. */
+    public List<EnrolmentFacts> ofTrainee(UUID traineeId) {
+        return enrolments.stream("traineeId = ?1 order by recordedAt, id", traineeId)
+                .map(Enrolment::toFacts)
+                .toList();
+    }
+
+    /** The enrolment as it is now, which nobody changes until commit; refuses as not found. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EnrolmentFacts lock(UUID id) {
+        return enrolments.lock(enrolments.get(id)).toFacts();
+    }
+
+    /** Whether that secret opens the enrolment: its holder shows it. */
+    public boolean isHeldWith(UUID id, String token) {
+        return enrolments
+                .findByIdOptional(id)
+                .filter(enrolment -> enrolment.isHeldWith(token))
+                .isPresent();
+    }
+
+    /** Those of these enrolments that are confirmed are there from now on; all others stay as they are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void attend(Collection<UUID> ids, Instant at) {
+        if (ids.isEmpty()) {
+            return;
+        }
+        var changes = new EnrolmentNews.Changes();
+        enrolments.lockedInOrder(ids.stream().sorted().toList()).stream()
+                .filter(enrolment -> enrolment != null && enrolment.status() == EnrolmentStatus.CONFIRMED)
+                .forEach(enrolment -> changes.of(enrolment).become(EnrolmentStatus.ATTENDING, null, at));
+        news.tell(changes);
+    }
+
+    /** Has done what the course run asks, then or by making it up; refuses unless it was there. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EnrolmentFacts complete(UUID id, Instant at) {
+        return become(id, EnrolmentStatus.COMPLETED, null, at);
+    }
+
+    /** Was there and has not done what the course run asks. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EnrolmentFacts notComplete(UUID id, String reason, Instant at) {
+        return become(id, EnrolmentStatus.NOT_COMPLETED, reason, at);
+    }
+
+    /** Takes a completion back, for a reason. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public EnrolmentFacts revoke(UUID id, String reason, Instant at) {
+        if (Texts.clean(reason) == null) {
+            throw DomainException.at("/reason", ErrorCode.REASON_REQUIRED);
+        }
+        return become(id, EnrolmentStatus.REVOKED, reason, at);
+    }
+
+    private EnrolmentFacts become(UUID id, EnrolmentStatus status, String reason, Instant at) {
+        var changes = new EnrolmentNews.Changes();
+        var enrolment = changes.of(enrolments.lock(enrolments.get(id)));
+        enrolment.become(status, reason, at);
+        news.tell(changes);
+        return enrolment.toFacts();
+    }
+}

@@ -1,0 +1,2 @@
+/** Who takes part in which course run: invitations, seats and waitlists, logistics, letters and rosters. */
+package org.cityexchange.training.enrolment;
