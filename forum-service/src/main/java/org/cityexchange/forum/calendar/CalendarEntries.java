@@ -9,12 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.AttendanceMode;
 import org.cityexchange.contracts.DatePrecision;
-import org.cityexchange.forum.calendar.CalendarEntry.Position;
-import org.cityexchange.forum.calendar.CalendarEntry.Status;
 import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Place;
 import org.cityexchange.forum.event.Places;
+import org.cityexchange.kit.calendar.CalendarEntry;
+import org.cityexchange.kit.calendar.CalendarEntry.Position;
+import org.cityexchange.kit.calendar.CalendarEntry.Status;
 import org.cityexchange.kit.text.LocalizedText;
 
 /** What of an event stands in a calendar. */

@@ -7,11 +7,13 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.UUID;
-import org.cityexchange.forum.calendar.CalendarEntry.Status;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.forum.registration.RegistrationStatus;
 import org.cityexchange.forum.registration.RegistrationView;
+import org.cityexchange.kit.calendar.CalendarEntry;
+import org.cityexchange.kit.calendar.CalendarEntry.Status;
+import org.cityexchange.kit.calendar.CalendarWriter;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Secrets;
 

@@ -12,6 +12,8 @@ import org.cityexchange.forum.agenda.ReleasedAgendas;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.kit.calendar.CalendarEntry;
+import org.cityexchange.kit.calendar.CalendarWriter;
 import org.cityexchange.kit.problem.DomainException;
 
 /** Calendars of what is public, in a language. */

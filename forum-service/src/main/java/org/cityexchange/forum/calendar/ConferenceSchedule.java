@@ -18,6 +18,7 @@ import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Place;
 import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.event.RoomView;
+import org.cityexchange.kit.http.Json;
 import org.cityexchange.kit.text.LocalizedText;
 
 /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.Locale;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.kit.calendar.CalendarWriter;
 
 /** Calendars to be handed out with something else. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Organizer;
 import org.cityexchange.forum.event.Place;
 import org.cityexchange.forum.event.Places;
+import org.cityexchange.kit.http.Json;
 import org.cityexchange.kit.text.LocalizedText;
 
 /** An event as search engines read it: the type Event of schema.org. Where to join online is not told. */

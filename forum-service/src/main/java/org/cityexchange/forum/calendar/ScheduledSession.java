@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.agenda.Agenda;
+import org.cityexchange.kit.http.Json;
 
 /** A session of a {@link ConferenceSchedule}; that format calls it an event. */
 final class ScheduledSession {

@@ -13,11 +13,12 @@ import org.cityexchange.contracts.AttendanceMode;
 import org.cityexchange.forum.agenda.Agenda;
 import org.cityexchange.forum.agenda.ReleasedAgendas;
 import org.cityexchange.forum.agenda.ReleasedSession;
-import org.cityexchange.forum.calendar.CalendarEntry.Status;
 import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.event.RoomView;
+import org.cityexchange.kit.calendar.CalendarEntry;
+import org.cityexchange.kit.calendar.CalendarEntry.Status;
 
 /** What of an agenda stands in a calendar: the sessions of the last release that have times, and those taken out of it. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.cityexchange.forum.calendar;
+package org.cityexchange.kit.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,14 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** JSON of other people's formats: written by a mapper of its own, which no setting of our API changes. */
-final class Json {
+public final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
     private Json() {}
 
     /** The value as JSON that may also stand inside an HTML page. */
-    static String write(Object value) {
+    public static String write(Object value) {
         try {
             return MAPPER.writeValueAsString(value).replace("<", "\\u003c");
         } catch (JsonProcessingException e) {
@@ -23,7 +23,7 @@ final class Json {
     }
 
     /** An object of those names and values, in their order. */
-    static Map<String, Object> object(Object... namesAndValues) {
+    public static Map<String, Object> object(Object... namesAndValues) {
         var object = new LinkedHashMap<String, Object>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             object.put((String) namesAndValues[i], namesAndValues[i + 1]);

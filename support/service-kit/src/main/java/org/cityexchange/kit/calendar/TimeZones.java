@@ -1,4 +1,4 @@
-package org.cityexchange.forum.calendar;
+package org.cityexchange.kit.calendar;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,4 +1,4 @@
-package org.cityexchange.forum.calendar;
+package org.cityexchange.kit.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.cityexchange.forum.calendar.CalendarEntry.Position;
-import org.cityexchange.forum.calendar.CalendarEntry.Status;
+import org.cityexchange.kit.calendar.CalendarEntry.Position;
+import org.cityexchange.kit.calendar.CalendarEntry.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

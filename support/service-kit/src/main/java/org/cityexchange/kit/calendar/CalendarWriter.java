@@ -1,4 +1,4 @@
-package org.cityexchange.forum.calendar;
+package org.cityexchange.kit.calendar;
 
 import java.io.IOException;
 import java.io.StringWriter;
@@ -40,10 +40,10 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableStatus;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 
 /** Writes calendars (RFC 5545, RFC 7986): with every time zone they name, and the same bytes for the same entries. */
-final class CalendarWriter {
+public final class CalendarWriter {
 
     /** The media type of a calendar. */
-    static final String MEDIA_TYPE = "text/calendar";
+    public static final String MEDIA_TYPE = "text/calendar";
 
     private static final int LINE_OCTETS = 75;
     private static final Pattern LINE_BREAKS = Pattern.compile("\\R");
@@ -56,10 +56,10 @@ final class CalendarWriter {
      *
      * @param zone of the whole; a calendar must have some component, and may have no entry
      */
-    static String write(String name, Locale language, ZoneId zone, List<CalendarEntry> entries) {
+    public static String write(String name, Locale language, ZoneId zone, List<CalendarEntry> entries) {
         var calendar = new Calendar();
         calendar.add(new ProdId(
-                "-//City Exchange//forum-service//" + language.getLanguage().toUpperCase(Locale.ROOT)));
+                "-//City Exchange//Calendars//" + language.getLanguage().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(ImmutableMethod.PUBLISH);

@@ -1,4 +1,4 @@
-package org.cityexchange.forum.calendar;
+package org.cityexchange.kit.calendar;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param endsAt not part of it any more
  * @param parent the entry it belongs to; null where there is none
  */
-record CalendarEntry(
+public record CalendarEntry(
         UUID id,
         long sequence,
         Instant changedAt,
@@ -33,17 +33,17 @@ record CalendarEntry(
         UUID parent) {
 
     /** Whether it takes place. */
-    enum Status {
+    public enum Status {
         CONFIRMED,
         TENTATIVE,
         CANCELLED
     }
 
     /** A place on the globe, in degrees (WGS 84). */
-    record Position(BigDecimal latitude, BigDecimal longitude) {}
+    public record Position(BigDecimal latitude, BigDecimal longitude) {}
 
     /** The same with a status that it got then, by so many more changes. */
-    CalendarEntry with(Status other, Instant at, long changes) {
+    public CalendarEntry with(Status other, Instant at, long changes) {
         return new CalendarEntry(
                 id,
                 sequence + changes,
