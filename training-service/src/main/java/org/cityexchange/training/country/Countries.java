@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.cityexchange.kit.text.LocalizedText;
 
 /** What other features may ask about countries. */
 @ApplicationScoped
@@ -37,5 +38,10 @@ public class Countries {
     /** The continent that a scheme counts each country to: one statement. */
     public Map<String, Continent> continents(ContinentScheme scheme) {
         return countries.continents(scheme);
+    }
+
+    /** What a country is called; its code where there is no such country. */
+    public LocalizedText names(String alpha2) {
+        return countries.view(alpha2).map(CountryView::names).orElseGet(() -> LocalizedText.ko(alpha2));
     }
 }

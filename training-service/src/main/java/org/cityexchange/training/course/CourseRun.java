@@ -15,20 +15,15 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
-import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.BatchSize;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
 /** A course as it is held once (회차), from the draft to the end. */
 @Entity
@@ -47,25 +42,8 @@ class CourseRun {
     @JoinColumn(name = "course_id")
     private Course course;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedText title;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private LocalizedText description;
-
-    private LocalDate startsOn;
-    private LocalDate endsOn;
-    private String timeZone;
-
-    @Enumerated(EnumType.STRING)
-    private CourseMode mode;
-
-    private String hostInstitution;
-
     @Embedded
-    private RunTarget target;
-
-    private List<String> languages;
+    private RunDetails details;
 
     @ElementCollection
     @CollectionTable(name = "course_run_policy", joinColumns = @JoinColumn(name = "course_run_id"))
@@ -73,11 +51,6 @@ class CourseRun {
     @OrderColumn(name = "ordinal")
     @BatchSize(size = 100)
     private List<String> policies = new ArrayList<>();
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private CompletionRule completionRule;
-
-    private String searchText;
 
     @Enumerated(EnumType.STRING)
     private CourseRunStatus status;
@@ -87,10 +60,6 @@ class CourseRun {
     /** The first day it was to have when it was postponed. */
     private LocalDate postponedFrom;
 
-    @Enumerated(EnumType.STRING)
-    private Provenance provenance;
-
-    private String dataset;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -116,50 +85,43 @@ class CourseRun {
         return run;
     }
 
+    /** Refuses what may not be said about it anew, and changes nothing. */
+    void demandMayChangeTo(CourseRunRequest request) {
+        if (!status.isChangeable()) {
+            throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, code, status);
+        }
+        CourseRunRules.check(request);
+        if (status != CourseRunStatus.DRAFT) {
+            CourseRunRules.unchanged("code", code, request.code());
+            CourseRunRules.unchanged("course", course.code(), request.course());
+        }
+        if (status.hasBegun()) {
+            CourseRunRules.unchanged("completionRule", details.completionRule(), request.completionRule());
+        }
+    }
+
     /**
      * Takes over what is said about it anew.
      *
      * @return whether anything differs
      */
     boolean change(CourseRunRequest request, Course ofCourse, CourseScope scope, Instant now) {
-        if (!status.isChangeable()) {
-            throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, code, status);
-        }
+        demandMayChangeTo(request);
         if (request.equals(said())) {
             return false;
-        }
-        if (status != CourseRunStatus.DRAFT) {
-            CourseRunRules.unchanged("code", code, request.code());
-            CourseRunRules.unchanged("course", course.code(), request.course());
-        }
-        if (status.hasBegun()) {
-            CourseRunRules.unchanged("completionRule", completionRule, request.completionRule());
         }
         describe(request, ofCourse, scope, now);
         return true;
     }
 
     private void describe(CourseRunRequest request, Course ofCourse, CourseScope scope, Instant now) {
-        CourseRunRules.check(request);
+        details = RunDetails.of(request, scope);
         code = request.code();
         course = ofCourse;
-        title = request.title();
-        description = request.description();
-        startsOn = request.startsOn();
-        endsOn = request.endsOn();
-        timeZone = request.timeZone();
-        mode = request.mode();
-        hostInstitution = request.hostInstitution();
-        target = new RunTarget(request.target(), scope);
-        languages = List.copyOf(request.languages());
-        if (!policies.equals(request.policies())) {
+        if (!policies.equals(request.policies())) { // lest rows that stay the same are written again
             policies.clear();
             policies.addAll(request.policies());
         }
-        completionRule = request.completionRule();
-        provenance = request.provenance();
-        dataset = request.dataset();
-        searchText = Texts.searchable(title, LocalizedText.ko(code));
         updatedAt = now;
     }
 
@@ -169,25 +131,7 @@ class CourseRun {
      * @param hasSeats whether there are seats in any of its channels
      */
     Optional<DomainException> obstacle(CourseRunStatus to, boolean hasSeats, Instant now) {
-        if (!status.canBecome(to)) {
-            return Optional.of(DomainException.illegalTransition(status, to));
-        }
-        var today = LocalDate.ofInstant(now, zone());
-        return Optional.ofNullable(
-                switch (to) {
-                    case ANNOUNCED ->
-                        status == CourseRunStatus.POSTPONED && startsOn.equals(postponedFrom)
-                                ? new DomainException(ErrorCode.NEW_DATES_REQUIRED, startsOn)
-                                : null;
-                    case NOMINATION_OPEN -> hasSeats ? null : new DomainException(ErrorCode.COURSE_RUN_WITHOUT_SEATS);
-                    case RUNNING ->
-                        today.isBefore(startsOn)
-                                ? new DomainException(ErrorCode.COURSE_RUN_NOT_STARTED, startsOn)
-                                : null;
-                    case FINISHED ->
-                        today.isBefore(endsOn) ? new DomainException(ErrorCode.COURSE_RUN_NOT_ENDED, endsOn) : null;
-                    default -> null;
-                });
+        return CourseRunRules.obstacle(facts(), to, postponedFrom, hasSeats, now);
     }
 
     /**
@@ -202,28 +146,13 @@ class CourseRun {
         }
         status = to;
         statusReason = explained ? Texts.clean(reason) : null;
-        postponedFrom = to == CourseRunStatus.POSTPONED ? startsOn : null;
+        postponedFrom = to == CourseRunStatus.POSTPONED ? startsOn() : null;
         updatedAt = now;
     }
 
     /** What was said about it, as it would be said anew. */
     CourseRunRequest said() {
-        return new CourseRunRequest(
-                code,
-                course.code(),
-                title,
-                description,
-                startsOn,
-                endsOn,
-                timeZone,
-                mode,
-                hostInstitution,
-                target.target(),
-                languages,
-                List.copyOf(policies),
-                completionRule,
-                provenance,
-                dataset);
+        return details.said(code, course.code(), List.copyOf(policies));
     }
 
     UUID id() {
@@ -239,11 +168,17 @@ class CourseRun {
     }
 
     LocalDate startsOn() {
-        return startsOn;
+        return details.startsOn();
     }
 
-    LocalDate endsOn() {
-        return endsOn;
+    /** The midnight at which its first day begins, where it is held. */
+    Instant begins() {
+        return details.startsOn().atStartOfDay(details.zone()).toInstant();
+    }
+
+    /** The midnight at which its last day is over, where it is held. */
+    Instant ends() {
+        return details.endsOn().plusDays(1).atStartOfDay(details.zone()).toInstant();
     }
 
     CourseRunStatus status() {
@@ -258,58 +193,56 @@ class CourseRun {
         return version;
     }
 
-    ZoneId zone() {
-        return ZoneId.of(timeZone);
-    }
-
     /** The run as the other features know it. */
     CourseRunFacts facts() {
+        var said = said();
         return new CourseRunFacts(
                 id,
                 code,
                 course.id(),
                 course.code(),
-                title,
+                said.title(),
                 course.primaryTopic(),
-                startsOn,
-                endsOn,
-                zone(),
-                mode,
-                hostInstitution,
-                target.target(),
-                target.scope(),
-                languages,
+                said.startsOn(),
+                said.endsOn(),
+                details.zone(),
+                said.mode(),
+                said.hostInstitution(),
+                said.target(),
+                details.scope(),
+                said.languages(),
                 status,
-                List.copyOf(policies),
-                completionRule,
-                provenance,
-                dataset,
+                said.policies(),
+                said.completionRule(),
+                said.provenance(),
+                said.dataset(),
                 version);
     }
 
     /** The run as it is shown; what it may become is for staff. */
     CourseRunView toView(boolean staff) {
+        var said = said();
         return new CourseRunView(
                 id,
                 code,
-                course.code(),
+                said.course(),
                 course.primaryTopic(),
-                title,
-                description,
-                startsOn,
-                endsOn,
-                timeZone,
-                mode,
-                hostInstitution,
-                target.target(),
-                target.scope(),
-                languages,
-                List.copyOf(policies),
-                completionRule,
+                said.title(),
+                said.description(),
+                said.startsOn(),
+                said.endsOn(),
+                said.timeZone(),
+                said.mode(),
+                said.hostInstitution(),
+                said.target(),
+                details.scope(),
+                said.languages(),
+                said.policies(),
+                said.completionRule(),
                 status,
                 statusReason,
-                provenance,
-                dataset,
+                said.provenance(),
+                said.dataset(),
                 version,
                 createdAt,
                 updatedAt,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.UUID;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -32,20 +33,33 @@ class CourseRunQuotas {
     }
 
     List<CourseRunQuota> resize(String ref, CourseRunQuotasRequest request) {
-        var run = runs.locked(ref);
-        if (!run.status().isChangeable()) {
-            throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, run.code(), run.status());
-        }
+        var run = runs.lockedForChange(ref);
         demandOffered(request.items(), run.facts().mode());
         request.items().stream()
                 .sorted(Comparator.comparing(item -> item.channel().name()))
-                .forEach(item -> {
-                    var found = quotas.resize(run.id(), item.channel().name(), item.size());
-                    if (!found.isEmpty()) {
-                        seatsFound.fire(new SeatsFound(run.id(), item.channel(), found));
-                    }
-                });
+                .forEach(item -> resize(run.id(), item.channel(), item.size()));
         return of(ref);
+    }
+
+    /** Sets how many seats a run has in a channel, and says who found one; refuses to go below what is taken. */
+    void resize(UUID runId, Channel channel, Integer size) {
+        var found = quotas.resize(runId, channel.name(), size);
+        if (!found.isEmpty()) {
+            seatsFound.fire(new SeatsFound(runId, channel, found));
+        }
+    }
+
+    /** Leaves no seats in channels that the run does not offer; refused while any of them is taken. */
+    void closeAllBut(List<Channel> offered, UUID runId) {
+        quotas.of(runId).stream()
+                .map(lane -> Channel.valueOf(lane.lane()))
+                .filter(channel -> !offered.contains(channel))
+                .forEach(channel -> resize(runId, channel, 0));
+    }
+
+    /** Whether a run has seats in any of its channels. */
+    boolean hasSeats(UUID runId) {
+        return quotas.of(runId).stream().anyMatch(lane -> lane.size() == null || lane.size() > 0);
     }
 
     private static void demandOffered(List<CourseRunQuotasRequest.Item> items, CourseMode mode) {

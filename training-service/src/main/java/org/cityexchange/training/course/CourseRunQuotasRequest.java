@@ -14,11 +14,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CourseRunQuotasRequest(
         @NotEmpty @Size(max = 2) List<@NotNull @Valid Item> items) {
 
+    static final int MOST_SEATS = 1_000_000;
+
     /** The seats of one channel. */
     @Schema(name = "CourseRunQuotaSize")
     public record Item(
             @NotNull Channel channel,
 
-            @Schema(nullable = true, description = "null: no limit") @Min(0) @Max(1_000_000)
+            @Schema(nullable = true, description = "null: no limit") @Min(0) @Max(MOST_SEATS)
             Integer size) {}
 }

@@ -1,8 +1,11 @@
 package org.cityexchange.training.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Set;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.training.country.Continent;
 import org.cityexchange.training.country.Countries;
 import org.cityexchange.training.policy.Policies;
 
@@ -36,14 +39,18 @@ class CourseRunReferences {
 
     /** Refuses a policy that does not exist, and a target that is none; answers how much of the world that is. */
     CourseScope check(CourseRunRequest request) {
-        var existing = policies.existing(request.policies());
+        var known = policies.existing(request.policies());
+        return check(request, known, countries.continents(request.target().scheme()));
+    }
+
+    /** The same for somebody who has looked up already which policies there are, and where the countries lie. */
+    static CourseScope check(CourseRunRequest request, Set<String> knownPolicies, Map<String, Continent> continentOf) {
         for (int i = 0; i < request.policies().size(); i++) {
             var policy = request.policies().get(i);
-            if (!existing.contains(policy)) {
+            if (!knownPolicies.contains(policy)) {
                 throw DomainException.at("/policies/" + i, ErrorCode.UNKNOWN_REFERENCE, policy);
             }
         }
-        var continentOf = countries.continents(request.target().scheme());
         request.target().check(continentOf.keySet());
         return request.target().scope(continentOf);
     }

@@ -7,15 +7,19 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.cityexchange.kit.text.Texts;
@@ -65,6 +69,22 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
         return run;
     }
 
+    /** The same; refuses a run about which nothing changes any more. */
+    CourseRun lockedForChange(String ref) {
+        var run = locked(ref);
+        if (!run.status().isChangeable()) {
+            throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, run.code(), run.status());
+        }
+        return run;
+    }
+
+    /** The runs with these codes, by code, locked until commit. */
+    Map<String, CourseRun> lockedByCode(Collection<String> codes) {
+        // always in the same order, lest two imports wait for each other
+        return find("code in ?1 order by code", codes).withLock(LockModeType.PESSIMISTIC_WRITE).stream()
+                .collect(Collectors.toMap(CourseRun::code, Function.identity()));
+    }
+
     List<CourseRun> byCode(Collection<String> codes) {
         return codes.isEmpty()
                 ? List.of()
@@ -93,7 +113,10 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
 
     private Listing<CourseRun> listing(CourseRunFilter filter) {
         var listing = Listing.of(CourseRun.class, CourseRun::id)
-                .where("e.searchText like :q escape '\\'", "q", filter.q == null ? null : Texts.containing(filter.q))
+                .where(
+                        "e.details.searchText like :q escape '\\'",
+                        "q",
+                        filter.q == null ? null : Texts.containing(filter.q))
                 .where("e.course.code in :course", "course", filter.course)
                 .where("e.course.primaryTopic in :topic", "topic", courses.withSubtopics(filter.topic))
                 .where(
@@ -101,11 +124,11 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
                                 + " join c.secondaryTopics t where c = e.course and t in :anyTopic)",
                         "anyTopic",
                         courses.withSubtopics(filter.anyTopic))
-                .where("extract(year from e.startsOn) in :year", "year", filter.year)
-                .where("e.mode in :mode", "mode", filter.mode)
-                .where("e.target.scope in :scope", "scope", filter.scope)
+                .where("extract(year from e.details.startsOn) in :year", "year", filter.year)
+                .where("e.details.mode in :mode", "mode", filter.mode)
+                .where("e.details.target.scope in :scope", "scope", filter.scope)
                 .where(
-                        "array_intersects(e.target.targetContinents, :continent)",
+                        "array_intersects(e.details.target.targetContinents, :continent)",
                         "continent",
                         filter.continent.isEmpty()
                                 ? null
@@ -114,14 +137,14 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
                         "exists (select 1 from CourseRun r join r.policies p where r = e and p in :policy)",
                         "policy",
                         filter.policy)
-                .where("e.hostInstitution in :hostInstitution", "hostInstitution", filter.hostInstitution)
+                .where("e.details.hostInstitution in :hostInstitution", "hostInstitution", filter.hostInstitution)
                 .where("e.status in :status", "status", filter.status)
-                .where("e.startsOn >= :startsFrom", "startsFrom", filter.startsFrom)
-                .where("e.startsOn <= :startsUntil", "startsUntil", filter.startsUntil)
-                .where("e.provenance in :provenance", "provenance", filter.provenance)
-                .where("e.dataset in :dataset", "dataset", filter.dataset)
+                .where("e.details.startsOn >= :startsFrom", "startsFrom", filter.startsFrom)
+                .where("e.details.startsOn <= :startsUntil", "startsUntil", filter.startsUntil)
+                .where("e.details.provenance in :provenance", "provenance", filter.provenance)
+                .where("e.details.dataset in :dataset", "dataset", filter.dataset)
                 .where("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
-                .sortableBy("startsOn", "e.startsOn", LocalDate.class, CourseRun::startsOn)
+                .sortableBy("startsOn", "e.details.startsOn", LocalDate.class, CourseRun::startsOn)
                 .sortableBy("code", "e.code", String.class, CourseRun::code)
                 .sortableBy("updatedAt", "e.updatedAt", Instant.class, CourseRun::updatedAt)
                 .sortedBy("-startsOn");

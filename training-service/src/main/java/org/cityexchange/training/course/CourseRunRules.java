@@ -1,10 +1,13 @@
 package org.cityexchange.training.course;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.zone.ZoneRulesProvider;
 import java.util.HashSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 
@@ -54,5 +57,35 @@ final class CourseRunRules {
         if (!present.equals(wanted)) {
             throw DomainException.at("/" + name, ErrorCode.FIELD_IMMUTABLE, name);
         }
+    }
+
+    /**
+     * What stands in the way of a status; empty when nothing does.
+     *
+     * @param postponedFrom the first day the run was to have when it was postponed; null when it was not
+     */
+    static Optional<DomainException> obstacle(
+            CourseRunFacts run, CourseRunStatus to, LocalDate postponedFrom, boolean hasSeats, Instant now) {
+        if (!run.status().canBecome(to)) {
+            return Optional.of(DomainException.illegalTransition(run.status(), to));
+        }
+        var today = LocalDate.ofInstant(now, run.zone());
+        return Optional.ofNullable(
+                switch (to) {
+                    case ANNOUNCED ->
+                        run.startsOn().equals(postponedFrom)
+                                ? new DomainException(ErrorCode.NEW_DATES_REQUIRED, postponedFrom)
+                                : null;
+                    case NOMINATION_OPEN -> hasSeats ? null : new DomainException(ErrorCode.COURSE_RUN_WITHOUT_SEATS);
+                    case RUNNING ->
+                        today.isBefore(run.startsOn())
+                                ? new DomainException(ErrorCode.COURSE_RUN_NOT_STARTED, run.startsOn())
+                                : null;
+                    case FINISHED ->
+                        today.isBefore(run.endsOn())
+                                ? new DomainException(ErrorCode.COURSE_RUN_NOT_ENDED, run.endsOn())
+                                : null;
+                    default -> null;
+                });
     }
 }

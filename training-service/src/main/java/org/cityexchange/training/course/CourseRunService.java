@@ -15,7 +15,6 @@ import org.cityexchange.kit.http.Transitions;
 import org.cityexchange.kit.problem.CallerLocale;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
-import org.cityexchange.kit.quota.Quotas;
 
 /** What can be done to runs; every change is told to the features above in the same transaction. */
 @ApplicationScoped
@@ -24,7 +23,8 @@ class CourseRunService {
 
     private final CourseRunRepository runs;
     private final CourseRunReferences references;
-    private final Quotas quotas;
+    private final CourseRunEditor editor;
+    private final CourseRunQuotas quotas;
     private final List<CourseRunGuard> guards;
     private final Event<CourseRunsChanged> changes;
     private final MergePatch patches;
@@ -34,7 +34,8 @@ class CourseRunService {
     CourseRunService(
             CourseRunRepository runs,
             CourseRunReferences references,
-            Quotas quotas,
+            CourseRunEditor editor,
+            CourseRunQuotas quotas,
             @All List<CourseRunGuard> guards,
             Event<CourseRunsChanged> changes,
             MergePatch patches,
@@ -42,6 +43,7 @@ class CourseRunService {
             Clock clock) {
         this.runs = runs;
         this.references = references;
+        this.editor = editor;
         this.quotas = quotas;
         this.guards = guards;
         this.changes = changes;
@@ -74,36 +76,22 @@ class CourseRunService {
         var course = said.course().equals(before.courseCode()) ? run.course() : references.offered(said.course());
         var request = said.completedBy(course);
         var scope = references.check(request);
-        if (!run.change(request, course, scope, clock.instant())) {
-            return run.toView(true);
-        }
-        if (run.facts().mode() != before.mode()) {
-            closeOtherLanes(run);
-        }
-        return told(run, before);
-    }
-
-    /** Seats in a channel that the run offers no longer; refused while any of them is taken. */
-    private void closeOtherLanes(CourseRun run) {
-        var offered = run.facts().mode().channels();
-        quotas.of(run.id()).stream()
-                .filter(lane -> !offered.contains(Channel.valueOf(lane.lane())))
-                .forEach(lane -> quotas.resize(run.id(), lane.lane(), 0));
+        return editor.change(run, request, course, scope) ? told(run, before) : run.toView(true);
     }
 
     Transitions transitions(String ref) {
         var run = runs.visible(ref);
-        var hasSeats = hasSeats(run);
+        var hasSeats = quotas.hasSeats(run.id());
         return Transitions.from(run.status(), CourseRunStatus.values(), to -> obstacle(run, to, hasSeats), locale);
     }
 
     CourseRunView become(String ref, CourseRunTransitionRequest request) {
         var run = runs.locked(ref);
-        obstacle(run, request.to(), hasSeats(run)).ifPresent(refusal -> {
+        obstacle(run, request.to(), quotas.hasSeats(run.id())).ifPresent(refusal -> {
             throw refusal;
         });
         var before = run.facts();
-        run.become(request.to(), request.reason(), clock.instant());
+        editor.become(run, request.to(), request.reason());
         return told(run, before);
     }
 
@@ -114,10 +102,6 @@ class CourseRunService {
                     .flatMap(guard -> guard.obstacle(facts, to).stream())
                     .findFirst();
         });
-    }
-
-    private boolean hasSeats(CourseRun run) {
-        return quotas.of(run.id()).stream().anyMatch(lane -> lane.size() == null || lane.size() > 0);
     }
 
     private CourseRunView told(CourseRun run, CourseRunFacts before) {

@@ -289,6 +289,26 @@ public class Quotas {
         return promote(ownerId, lane);
     }
 
+    /** Makes lanes nobody has taken a seat of yet, in one statement; those that are there already stay as they are. */
+    public void open(List<Opening> lanes) {
+        entities.createNativeMutationQuery("""
+                        insert into quota (id, owner_id, lane, size) select * from unnest(?1, ?2, ?3, ?4)
+                        on conflict (owner_id, lane) do nothing
+                        """)
+                .setParameter(1, lanes.stream().map(lane -> Ids.next()).toArray(UUID[]::new))
+                .setParameter(2, lanes.stream().map(Opening::ownerId).toArray(UUID[]::new))
+                .setParameter(3, lanes.stream().map(Opening::lane).toArray(String[]::new))
+                .setParameter(4, lanes.stream().map(Opening::size).toArray(Integer[]::new))
+                .executeUpdate();
+    }
+
+    /**
+     * A lane to be made.
+     *
+     * @param size null for no limit
+     */
+    public record Opening(UUID ownerId, String lane, Integer size) {}
+
     /** How many stand in the waitlist up to and including this subject: 1 is next. Empty for somebody who does not wait. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Integer> position(UUID ownerId, String lane, UUID subject) {

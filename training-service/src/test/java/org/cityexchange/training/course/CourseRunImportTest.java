@@ -1,0 +1,218 @@
+package org.cityexchange.training.course;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.training.Api.admin;
+import static org.cityexchange.training.Api.imported;
+import static org.cityexchange.training.Api.newCode;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.cityexchange.training.TrainingTest;
+import org.junit.jupiter.api.Test;
+
+@TrainingTest
+class CourseRunImportTest {
+
+    private static final Path EDITIONS =
+            Path.of("..", "support", "data", "training", "seoul-2008-2022", "editions.csv");
+
+    /** What a feature above would hear. */
+    @ApplicationScoped
+    static class Ear {
+
+        private final List<CourseRunsChanged> heard = new CopyOnWriteArrayList<>();
+
+        void hear(@Observes CourseRunsChanged changes) {
+            heard.add(changes);
+        }
+
+        /** What was heard of runs whose code begins so, as it was said at once. */
+        List<List<CourseRunFacts>> heardOf(String beginning) {
+            return heard.stream()
+                    .map(changes -> changes.changes().stream()
+                            .map(CourseRunsChanged.Change::after)
+                            .filter(run -> run.code().startsWith(beginning))
+                            .toList())
+                    .filter(runs -> !runs.isEmpty())
+                    .toList();
+        }
+    }
+
+    @Inject
+    Ear ear;
+
+    private static Map<String, String> runs(String... more) {
+        var parameters = new HashMap<>(Map.of("type", "COURSE_RUNS"));
+        for (int i = 0; i < more.length; i += 2) {
+            parameters.put(more[i], more[i + 1]);
+        }
+        return parameters;
+    }
+
+    private static byte[] csv(String... lines) {
+        return String.join("\r\n", lines).getBytes(UTF_8);
+    }
+
+    @Test
+    void theFifteenYearsComeInWholeAndStayTheSameWhenSentAgain() throws IOException {
+        var file = Files.readAllBytes(EDITIONS);
+        var order = runs("mode", "UPSERT", "provenance", "SYNTHETIC", "dataset", "seoul-2008-2022");
+        imported(file, order).then().body("status", equalTo("COMPLETED")).body("errors", hasSize(0));
+        imported(file, order).then().body("result.unchanged", equalTo(174)).body("result.inserted", equalTo(0));
+
+        var counted = "/v1/course-runs?include=total&limit=1&dataset=seoul-2008-2022&status=FINISHED";
+        assertThat(List.of("SMART_CITY_EGOV", "URBAN_TRANSPORT", "URBAN_MANAGEMENT", "CLIMATE_ENVIRONMENT", "OTHER"))
+                .extracting(topic -> total(counted + "&topic=" + topic))
+                .containsExactly(43, 37, 36, 24, 34);
+        assertThat(total(counted)).isEqualTo(174);
+        assertThat(total(counted + "&year=2008")).isEqualTo(9);
+        assertThat(total(counted + "&year=2008&scope=SINGLE_CONTINENT&continent=ASIA"))
+                .isEqualTo(5);
+        assertThat(total(counted + "&year=2019&scope=ALL_CONTINENTS")).isEqualTo(9);
+        assertThat(total("/v1/courses?include=total&limit=1&q=culture-tourism")).isEqualTo(1);
+        given().get("/v1/course-runs/ED-2020-01")
+                .then()
+                .body("mode", equalTo("ONLINE"))
+                .body("course", equalTo("smart-city-egov"))
+                .body("provenance", equalTo("SYNTHETIC"))
+                .body("timeZone", equalTo("Asia/Seoul"));
+        given().get("/v1/course-runs/ED-2020-01/quotas")
+                .then()
+                .body("items.channel", contains("ONLINE"))
+                .body("items.size", contains(15));
+    }
+
+    private static int total(String path) {
+        return admin().get(path).then().statusCode(200).extract().path("page.total");
+    }
+
+    /** A file of 200 runs, of which row 150 is bad. */
+    private static byte[] manyOfWhichOneIsBad(String beginning) {
+        var lines = new String[201];
+        lines[0] = "code,topic,subtopic,titleEn,start,end,mode,targets,seats";
+        for (int i = 1; i <= 200; i++) {
+            var end = i == 150 ? "2018-12-01" : "2019-01-11";
+            lines[i] = beginning + "-" + i + ",URBAN_TRANSPORT,,Run " + i + ",2018-12-31," + end
+                    + ",INVITED_ONSITE,ASIA,16";
+        }
+        return csv(lines);
+    }
+
+    @Test
+    void oneBadRowAbortsTheFileOrIsSkipped() {
+        var code = newCode("many");
+        var file = manyOfWhichOneIsBad(code);
+        imported(file, runs())
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("result.inserted", equalTo(0))
+                .body("errors.row", contains(150))
+                .body("errors.line", contains(151))
+                .body("errors.column", contains("endsOn"))
+                .body("errors.code", contains("INVALID_INTERVAL"));
+        given().get("/v1/course-runs/{run}", code + "-1").then().statusCode(404);
+        imported(file, runs("onError", "SKIP", "dryRun", "true")).then().body("result.inserted", equalTo(199));
+        given().get("/v1/course-runs/{run}", code + "-1").then().statusCode(404);
+        imported(file, runs("onError", "SKIP"))
+                .then()
+                .body("status", equalTo("COMPLETED"))
+                .body("result.inserted", equalTo(199))
+                .body("result.failed", equalTo(1));
+        var told = ear.heardOf(code);
+        assertThat(told.stream().flatMap(List::stream)).hasSize(3 * 199).allSatisfy(run -> {
+            assertThat(run.status()).isEqualTo(CourseRunStatus.FINISHED);
+            assertThat(run.year()).as("over New Year").isEqualTo(2018);
+        });
+        assertThat(told).as("at once, in each of the three runs").hasSize(3);
+    }
+
+    @Test
+    void koreanWordsInMs949AreReadLikeEnglishOnesInUtf8() {
+        var code = newCode("ms949");
+        var text = "회차코드,정책주제,세부주제,과정명,영문명,시작일,종료일,연수방식,대상지역,범위,정원,언어\r\n" + code
+                + ",기타정책,문화관광,똠방 과정,Ttombang,2031-05-07,2031-05-09,초청연수,아시아|유럽,다대륙,16,en;ko\r\n";
+        imported(text.getBytes(Charset.forName("MS949")), runs())
+                .then()
+                .body("errors", hasSize(0))
+                .body("result.inserted", equalTo(1));
+        admin().get("/v1/course-runs/{run}", code)
+                .then()
+                .body("title.ko", equalTo("똠방 과정"))
+                .body("primaryTopic", equalTo("CULTURE_TOURISM"))
+                .body("mode", equalTo("INVITED_ONSITE"))
+                .body("target.continents", contains("ASIA", "EUROPE"))
+                .body("languages", contains("en", "ko"))
+                .body("status", equalTo("DRAFT"))
+                .body("provenance", equalTo("IMPORTED"));
+        imported(("\uFEFF" + text).getBytes(UTF_8), runs("mode", "UPSERT"))
+                .then()
+                .body("result.unchanged", equalTo(1));
+        imported(
+                        csv("code,start,end,mode,target,seats", code + ",2031-05-07,2031-05-12,초청연수,VN,20"),
+                        runs("mode", "UPSERT"))
+                .then()
+                .body("errors", hasSize(0))
+                .body("result.updated", equalTo(1));
+        admin().get("/v1/course-runs/{run}", code)
+                .then()
+                .body("title.ko", equalTo("똠방 과정"))
+                .body("endsOn", equalTo("2031-05-12"))
+                .body("target.countries", contains("VN"))
+                .body("scope", equalTo("SINGLE_CONTINENT"));
+        admin().get("/v1/course-runs/{run}/quotas", code).then().body("items.size", contains(20));
+    }
+
+    @Test
+    void everyRefusalNamesItsRowAndColumn() {
+        var code = newCode("bad");
+        imported(
+                        csv(
+                                "code,course,topic,subtopic,titleKo,year,start,end,mode,scope,targets,seats,policies",
+                                code + "-1,,SPACE,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,",
+                                code
+                                        + "-2,,URBAN_TRANSPORT,CULTURE_TOURISM,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,",
+                                code + "-3,,OTHER,,가,2021,2020-12-28,2021-01-08,ONLINE,,ASIA,,",
+                                code + "-4,,OTHER,,가,2020,2020-01-06,2020-01-10,ONLINE,ALL_CONTINENTS,ASIA,,",
+                                code + "-5,,OTHER,,가,2020,2020-01-06,2020-01-10,ONLINE,,ATLANTIS,,",
+                                code + "-6,,OTHER,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA|VN,,",
+                                code + "-7,,OTHER,,,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,",
+                                code + "-8,no-such-course,,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,",
+                                code + "-9,,,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,-1,",
+                                code + "-10,,OTHER,,=1+1,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,NO_SUCH_POLICY",
+                                code + "-11,,OTHER,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,NO_SUCH_POLICY"),
+                        runs("onError", "SKIP"))
+                .then()
+                .body("result.failed", equalTo(11))
+                .body("errors.row", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
+                .body(
+                        "errors.column",
+                        contains(
+                                "topic",
+                                "subtopic",
+                                "year",
+                                "scope",
+                                "target",
+                                "target",
+                                "titleKo",
+                                "course",
+                                "seats",
+                                "titleKo",
+                                "policies"))
+                .body("errors[5].code", equalTo("CONTINENTS_OR_COUNTRIES"))
+                .body("errors[9].code", equalTo("FORMULA_CELL"));
+    }
+}
