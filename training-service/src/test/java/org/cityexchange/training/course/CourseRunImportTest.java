@@ -13,15 +13,18 @@ import static org.hamcrest.Matchers.hasSize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cityexchange.training.TrainingTest;
+import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
 @TrainingTest
@@ -214,5 +217,38 @@ class CourseRunImportTest {
                                 "policies"))
                 .body("errors[5].code", equalTo("CONTINENTS_OR_COUNTRIES"))
                 .body("errors[9].code", equalTo("FORMULA_CELL"));
+    }
+
+    @Test
+    void aWorkbookIsReadLikeAFileOfText() throws IOException {
+        var code = newCode("xlsx");
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", null)) {
+            var sheet = workbook.newWorksheet("회차");
+            var header = List.of("코드", "정책주제", "과정명", "시작일", "종료일", "방식", "대상", "정원", "온라인정원");
+            for (int i = 0; i < header.size(); i++) {
+                sheet.value(0, i, header.get(i));
+            }
+            sheet.value(1, 0, code);
+            sheet.value(1, 1, "도시교통");
+            sheet.value(1, 2, "혼합 과정");
+            sheet.value(1, 3, LocalDate.parse("2018-12-31"));
+            sheet.value(1, 4, LocalDate.parse("2019-01-11"));
+            sheet.range(1, 3, 1, 4).style().format("yyyy-mm-dd").set();
+            sheet.value(1, 5, "혼합");
+            sheet.value(1, 6, "전대륙");
+            sheet.value(1, 7, 16);
+            sheet.value(1, 8, 40);
+        }
+        imported(bytes.toByteArray(), runs()).then().body("errors", hasSize(0)).body("result.inserted", equalTo(1));
+        given().get("/v1/course-runs/{run}", code)
+                .then()
+                .body("status", equalTo("FINISHED"))
+                .body("startsOn", equalTo("2018-12-31"))
+                .body("scope", equalTo("ALL_CONTINENTS"));
+        given().get("/v1/course-runs/{run}/quotas", code)
+                .then()
+                .body("items.channel", contains("ONLINE", "ON_SITE"))
+                .body("items.size", contains(40, 16));
     }
 }

@@ -29,6 +29,11 @@ final class Input {
                 .toList();
     }
 
+    /** The programme of fifteen years. */
+    TrainingFolder training() {
+        return new TrainingFolder(project, folder.resolve("training").resolve("seoul-2008-2022"));
+    }
+
     /** In the order of their names: a later one may be held at the venue of an earlier one. */
     List<ForumFolder> forums() {
         Path forums = folder.resolve("forums");
