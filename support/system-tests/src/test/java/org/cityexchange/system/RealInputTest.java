@@ -94,6 +94,21 @@ class RealInputTest {
     }
 
     @Test
+    void theFifteenYearsOfTrainingAreThereAndSayThatTheyAreMadeUp() {
+        assertThat(StartedProject.TRAINING.all("/v1/course-runs?limit=100&dataset=seoul-2008-2022"))
+                .hasSize(174)
+                .allSatisfy(run -> {
+                    assertThat(text(run, "provenance")).isEqualTo("SYNTHETIC");
+                    assertThat(text(run, "status")).isEqualTo("FINISHED");
+                    assertThat(text(run, "hostInstitution")).isEqualTo("shrdc");
+                });
+        assertThat(StartedProject.TRAINING.all("/v1/courses")).hasSize(8);
+        assertThat(StartedProject.TRAINING.all("/v1/policies"))
+                .extracting(policy -> ko(policy, "names"))
+                .containsExactlyInAnyOrder("TOPIS", "응답소", "엠보팅", "다산콜센터");
+    }
+
+    @Test
     void theNextEditionIsToComeSaysThatItIsMadeUpAndIsOpenForRegistration() {
         var event = StartedProject.FORUM.read("/v1/events/shrdc-expert-forum-next");
         assertThat(text(event, "status")).isEqualTo("REGISTRATION_OPEN");

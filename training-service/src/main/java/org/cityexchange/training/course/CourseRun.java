@@ -150,6 +150,11 @@ class CourseRun {
         updatedAt = now;
     }
 
+    /** Has changed because its course counts to another topic. */
+    void follow(Instant now) {
+        updatedAt = now;
+    }
+
     /** What was said about it, as it would be said anew. */
     CourseRunRequest said() {
         return details.said(code, course.code(), List.copyOf(policies));

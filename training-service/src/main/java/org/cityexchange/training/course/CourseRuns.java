@@ -46,7 +46,10 @@ public class CourseRuns {
                 .collect(Collectors.toMap(CourseRunFacts::id, Function.identity()));
     }
 
-    /** That run as it is now, locked until commit: neither its status nor anything said about it changes meanwhile. */
+    /**
+     * That run as it is now, locked until commit: neither its status nor anything said about it changes meanwhile. To
+     * be asked within a transaction; who waits longer than three seconds is refused.
+     */
     public CourseRunFacts lock(UUID id) {
         return runs.locked(id).facts();
     }

@@ -63,16 +63,14 @@ class CourseService {
         if (!request.prerequisites().equals(course.said().prerequisites())) {
             demandPrerequisites(request);
         }
-        var before =
-                request.primaryTopic().equals(course.primaryTopic()) ? List.<CourseRunFacts>of() : factsOfRuns(course);
+        var runsOfCourse = request.primaryTopic().equals(course.primaryTopic())
+                ? List.<CourseRun>of()
+                : runs.list("course.id = ?1 order by id", course.id());
+        var before = runsOfCourse.stream().map(CourseRun::facts).toList();
         course.change(request, clock.instant());
+        runsOfCourse.forEach(run -> run.follow(clock.instant()));
         courses.flush();
-        if (!before.isEmpty()) {
-            var after = factsOfRuns(course);
-            changes.fire(new CourseRunsChanged(IntStream.range(0, before.size())
-                    .mapToObj(i -> new CourseRunsChanged.Change(before.get(i), after.get(i)))
-                    .toList()));
-        }
+        tell(before, runsOfCourse);
         return course.toView();
     }
 
@@ -83,10 +81,13 @@ class CourseService {
         return course.toView();
     }
 
-    private List<CourseRunFacts> factsOfRuns(Course course) {
-        return runs.list("course.id = ?1 order by id", course.id()).stream()
-                .map(CourseRun::facts)
-                .toList();
+    private void tell(List<CourseRunFacts> before, List<CourseRun> changed) {
+        if (!changed.isEmpty()) {
+            changes.fire(new CourseRunsChanged(IntStream.range(0, changed.size())
+                    .mapToObj(i -> new CourseRunsChanged.Change(
+                            before.get(i), changed.get(i).facts()))
+                    .toList()));
+        }
     }
 
     private void demandTopics(CourseRequest request) {

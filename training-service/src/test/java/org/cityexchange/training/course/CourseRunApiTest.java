@@ -163,6 +163,7 @@ class CourseRunApiTest {
                 .statusCode(200);
         admin().get("/v1/course-runs/{run}", run)
                 .then()
+                .header("ETag", equalTo("\"1;staff\""))
                 .body("completionRule.minimumAttendanceRate", equalTo(70))
                 .body("completionRule.actionPlanRequired", equalTo(true))
                 .body("primaryTopic", equalTo("CULTURE_TOURISM"));

@@ -8,8 +8,10 @@ import static org.cityexchange.training.Api.imported;
 import static org.cityexchange.training.Api.newCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,8 +32,8 @@ import org.junit.jupiter.api.Test;
 @TrainingTest
 class CourseRunImportTest {
 
-    private static final Path EDITIONS =
-            Path.of("..", "support", "data", "training", "seoul-2008-2022", "editions.csv");
+    private static final Path DATA = Path.of("..", "support", "data");
+    private static final Path PROGRAMME = DATA.resolve("training").resolve("seoul-2008-2022");
 
     /** What a feature above would hear. */
     @ApplicationScoped
@@ -72,7 +74,7 @@ class CourseRunImportTest {
 
     @Test
     void theFifteenYearsComeInWholeAndStayTheSameWhenSentAgain() throws IOException {
-        var file = Files.readAllBytes(EDITIONS);
+        var file = Files.readAllBytes(PROGRAMME.resolve("editions.csv"));
         var order = runs("mode", "UPSERT", "provenance", "SYNTHETIC", "dataset", "seoul-2008-2022");
         imported(file, order).then().body("status", equalTo("COMPLETED")).body("errors", hasSize(0));
         imported(file, order).then().body("result.unchanged", equalTo(174)).body("result.inserted", equalTo(0));
@@ -101,6 +103,28 @@ class CourseRunImportTest {
 
     private static int total(String path) {
         return admin().get(path).then().statusCode(200).extract().path("page.total");
+    }
+
+    @Test
+    void thePoliciesAndCoursesOfTheProgrammeAreTaken() throws IOException {
+        var korea = Files.readAllBytes(DATA.resolve("reference").resolve("local-governments-kr.csv"));
+        imported(korea, Map.of("type", "CITIES", "mode", "UPSERT", "dataset", "reference"));
+        // another test of the same database may have entered the same before
+        entered("policies.json", "/v1/policies")
+                .forEach(status -> assertThat(status).isIn(201, 409));
+        entered("courses.json", "/v1/courses")
+                .forEach(status -> assertThat(status).isIn(201, 409));
+        given().get("/v1/policies?topic=SMART_CITY_EGOV&ownerCity=seoul-kr&lang=ko")
+                .then()
+                .body("items.code", hasItems("EUNGDAPSO", "MVOTING", "DASAN_120"))
+                .body("items.names", hasItems("응답소", "엠보팅", "다산콜센터"));
+    }
+
+    private static List<Integer> entered(String file, String path) throws IOException {
+        var items = new JsonPath(Files.readString(PROGRAMME.resolve(file)));
+        return items.<Map<String, ?>>getList("").stream()
+                .map(item -> Catalogue.post(path, item).statusCode())
+                .toList();
     }
 
     /** A file of 200 runs, of which row 150 is bad. */
