@@ -33,6 +33,11 @@ final class CsvTable implements TableWriter {
     }
 
     @Override
+    public boolean nextSheet(String name) {
+        return false;
+    }
+
+    @Override
     public void close() throws IOException {
         writer.close();
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.cityexchange.kit.security.Secrets;
 
@@ -28,10 +29,15 @@ final class Spool {
         this.tag = tag;
     }
 
-    /** Writes the whole table. */
+    /** Writes the whole table, as the only one. */
     static <T> Spool of(TableFormat format, Table<T> table, TableRows<T> rows, Locale locale) {
+        return of(format, List.of(new TableSheet<>(table, rows)), locale);
+    }
+
+    /** Writes all sheets; of a kind of file that has but one, the first. */
+    static Spool of(TableFormat format, List<TableSheet<?>> sheets, Locale locale) {
         try (var draft = Draft.open()) {
-            write(format, table, rows, locale, draft.output());
+            write(format, sheets, locale, draft.output());
             if (format == TableFormat.CSV) {
                 return draft.finished();
             }
@@ -44,17 +50,17 @@ final class Spool {
         }
     }
 
-    private static <T> void write(
-            TableFormat format, Table<T> table, TableRows<T> rows, Locale locale, OutputStream out) throws IOException {
-        try (var writer = format.writer(out, table.name(locale))) {
-            writer.row(table.headings(locale));
-            rows.forEach(row -> {
-                try {
-                    writer.row(table.cells(row, locale));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
+    private static void write(TableFormat format, List<TableSheet<?>> sheets, Locale locale, OutputStream out)
+            throws IOException {
+        var first = sheets.get(0);
+        try (var writer = format.writer(out, first.table().name(locale))) {
+            first.writeTo(writer, locale);
+            for (var further : sheets.subList(1, sheets.size())) {
+                if (!writer.nextSheet(further.table().name(locale))) {
+                    return;
                 }
-            });
+                further.writeTo(writer, locale);
+            }
         }
     }
 

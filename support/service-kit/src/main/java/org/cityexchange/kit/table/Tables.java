@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URLEncoder;
+import java.util.List;
 import java.util.Locale;
 import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.problem.CallerLocale;
@@ -21,6 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @RequestScoped
 public class Tables {
 
+    private static final String NEVER = "private, no-store";
+
     @Inject
     Answers answers;
 
@@ -32,18 +35,22 @@ public class Tables {
 
     /** A list that anybody may see; the format is the suffix in the path, {@code csv} or {@code xlsx}. */
     public <T> RestResponse<StreamingOutput> visible(String format, Table<T> table, TableRows<T> rows) {
-        return answer(TableFormat.of(format), table, rows, answers.caching());
+        return sheets(format, List.of(new TableSheet<>(table, rows)), true);
+    }
+
+    /** Lists as the sheets of one workbook, of which a file of another kind holds the first; whether anybody may see them. */
+    public RestResponse<StreamingOutput> sheets(String format, List<TableSheet<?>> sheets, boolean visible) {
+        return answer(TableFormat.of(format), sheets, visible ? answers.caching() : NEVER);
     }
 
     /** A list that only some may see: never kept on its way. */
     public <T> RestResponse<StreamingOutput> personal(String format, Table<T> table, TableRows<T> rows) {
-        return answer(TableFormat.of(format), table, rows, "private, no-store");
+        return sheets(format, List.of(new TableSheet<>(table, rows)), false);
     }
 
-    private <T> RestResponse<StreamingOutput> answer(
-            TableFormat format, Table<T> table, TableRows<T> rows, String caching) {
+    private RestResponse<StreamingOutput> answer(TableFormat format, List<TableSheet<?>> sheets, String caching) {
         var locale = language.tag().map(Locale::forLanguageTag).orElseGet(() -> callerLocale.or(Locale.KOREAN));
-        var spool = Spool.of(format, table, rows, locale);
+        var spool = Spool.of(format, sheets, locale);
         var tag = new EntityTag(spool.tag());
         var known = answers.known(tag);
         if (known) {
@@ -53,7 +60,9 @@ public class Tables {
                 ? RestResponse.ResponseBuilder.<StreamingOutput>create(304)
                 : RestResponse.ResponseBuilder.<StreamingOutput>ok(spool::sendTo, format.mediaType())
                         .header(HttpHeaders.CONTENT_LENGTH, spool.size())
-                        .header(HttpHeaders.CONTENT_DISPOSITION, disposition(table, format, locale));
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                disposition(sheets.get(0).table(), format, locale));
         return answer.tag(tag)
                 .header(HttpHeaders.CACHE_CONTROL, caching)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -9,7 +9,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook of one sheet, with numbers, dates and times typed; texts are texts, so that none is run as a formula. Times
+ * A workbook, with numbers, dates and times typed; texts are texts, so that none is run as a formula. Times
  * are those of the clocks in their zone, as a spreadsheet knows no zones. Rows leave the memory as they are written.
  */
 final class XlsxTable implements TableWriter {
@@ -20,14 +20,26 @@ final class XlsxTable implements TableWriter {
     private static final double WIDTH = 20;
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int rows;
 
     XlsxTable(OutputStream out, String name) {
         workbook = new Workbook(out, "CityExchange", null);
+        begin(name);
+    }
+
+    @Override
+    public boolean nextSheet(String name) throws IOException {
+        sheet.finish();
+        begin(name);
+        return true;
+    }
+
+    private void begin(String name) {
         sheet = workbook.newWorksheet(
                 name.length() > LONGEST_SHEET_NAME ? name.substring(0, LONGEST_SHEET_NAME) : name);
         sheet.freezePane(0, 1);
+        rows = 0;
     }
 
     @Override

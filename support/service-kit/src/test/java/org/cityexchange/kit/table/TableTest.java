@@ -90,6 +90,21 @@ class TableTest {
     }
 
     @Test
+    void aWorkbookHasSeveralSheetsAndACsvFileTheFirst() throws IOException {
+        var terms = Table.<Object>named("정의", "terms").column("뜻", "meaning", each -> each);
+        var sheets = List.<TableSheet<?>>of(
+                new TableSheet<>(ONE, row -> row.accept(1)), new TableSheet<>(terms, row -> row.accept("둘")));
+        var csv = new String(bytes(Spool.of(TableFormat.CSV, sheets, Locale.KOREAN)), UTF_8);
+        assertThat(csv).isEqualTo("\uFEFF값\r\n1\r\n");
+        var xlsx = bytes(Spool.of(TableFormat.XLSX, sheets, Locale.KOREAN));
+        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(xlsx), new ReadingOptions(true, true))) {
+            assertThat(workbook.getSheets().map(sheet -> sheet.getName())).containsExactly("명단", "정의");
+            assertThat(workbook.getSheet(1).orElseThrow().read().get(1).getCellText(0))
+                    .isEqualTo("둘");
+        }
+    }
+
+    @Test
     void theSameRowsGiveTheSameBytesAndSoTheSameTag() throws IOException {
         for (var format : TableFormat.values()) {
             var first = spool(format, "a", 1);
