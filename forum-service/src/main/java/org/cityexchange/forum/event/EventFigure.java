@@ -10,7 +10,7 @@ import org.cityexchange.kit.figure.Figure;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
-/** One figure of an event, by its key and kind. */
+/** One figure of an event, by its key and kind; what we counted and what we were told stand side by side. */
 @Entity
 @IdClass(EventFigure.Key.class)
 class EventFigure {
@@ -25,6 +25,10 @@ class EventFigure {
     @Enumerated(EnumType.STRING)
     private Figure.Kind kind;
 
+    @Id
+    @Enumerated(EnumType.STRING)
+    private Figure.Origin origin;
+
     @JdbcTypeCode(SqlTypes.JSON)
     private Figure figure;
 
@@ -34,6 +38,7 @@ class EventFigure {
         this.eventId = eventId;
         this.key = figure.key();
         this.kind = figure.kind();
+        this.origin = figure.origin();
         this.figure = figure;
     }
 
@@ -45,6 +50,6 @@ class EventFigure {
         return figure;
     }
 
-    /** An event, a key, and whether it is the plan or what came of it. */
-    record Key(UUID eventId, String key, Figure.Kind kind) {}
+    /** An event, a key, whether it is the plan or what came of it, and whether we counted it. */
+    record Key(UUID eventId, String key, Figure.Kind kind, Figure.Origin origin) {}
 }

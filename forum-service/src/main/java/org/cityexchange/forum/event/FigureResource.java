@@ -38,17 +38,25 @@ class FigureResource {
 
     @GET
     @PermitAll
-    @Operation(operationId = "listEventFigures", summary = "What was stated about the event in numbers")
-    public RestResponse<PageOf<Figure>> list(String event) {
+    @Operation(
+            operationId = "listEventFigures",
+            summary = "The event in numbers: what documents state of it and what we computed, never mixed",
+            description =
+                    "A figure is comparable where its definition is known, it is exact, and it says of how many it was"
+                            + " made; what was computed of a published survey stands beside what was reported.")
+    public RestResponse<PageOf<FigureView>> list(String event) {
         return answers.visible(PageOf.whole(figures.of(event)));
     }
 
     @GET
     @Path("/{key}")
     @PermitAll
-    @Operation(operationId = "getEventFigure", summary = "One figure, by its key; what came of it before the plan")
-    public RestResponse<Figure> get(String event, String key, @RestQuery Figure.Kind kind) {
-        return answers.visible(figures.get(event, key, kind), 0);
+    @Operation(
+            operationId = "getEventFigure",
+            summary = "One figure, by its key; what came of it before the plan, what we computed before the rest")
+    public RestResponse<FigureView> get(
+            String event, String key, @RestQuery Figure.Kind kind, @RestQuery Figure.Origin origin) {
+        return answers.visible(figures.get(event, key, kind, origin));
     }
 
     @POST

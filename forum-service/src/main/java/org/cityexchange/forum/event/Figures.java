@@ -21,24 +21,37 @@ public class Figures implements EventPart {
         this.events = events;
     }
 
-    List<Figure> of(String eventRef) {
-        return of(events.visible(eventRef).id());
+    /** The figures of that event, each with whether it can be compared. */
+    List<FigureView> of(String eventRef) {
+        return views(events.visible(eventRef).toView());
     }
 
-    /** The figures of that event by key, a plan behind what came of it; who may see them is for the caller to know. */
+    private List<FigureView> views(EventView event) {
+        var stated = of(event.id());
+        return stated.stream()
+                .map(figure -> FigureView.of(figure, stated, event.provenance()))
+                .toList();
+    }
+
+    /**
+     * The figures of that event by key, a plan behind what came of it, what we counted before what we were told; who may
+     * see them is for the caller to know.
+     */
     public List<Figure> of(UUID eventId) {
         return events.getEntityManager()
-                .createQuery("from EventFigure where eventId = :event order by key, kind", EventFigure.class)
+                .createQuery("from EventFigure where eventId = :event order by key, kind, origin", EventFigure.class)
                 .setParameter("event", eventId)
                 .getResultStream()
                 .map(EventFigure::figure)
                 .toList();
     }
 
-    /** The figure of that key; without a wish what came of it, if that is known, before the plan. */
-    Figure get(String eventRef, String key, Figure.Kind kind) {
+    /** The figure of that key; without a wish what came of it before the plan, and what we counted before the rest. */
+    FigureView get(String eventRef, String key, Figure.Kind kind, Figure.Origin origin) {
         return of(eventRef).stream()
-                .filter(figure -> figure.key().equals(key) && (kind == null || figure.kind() == kind))
+                .filter(figure -> figure.key().equals(key))
+                .filter(figure -> kind == null || figure.kind() == kind)
+                .filter(figure -> origin == null || figure.origin() == origin)
                 .findFirst()
                 .orElseThrow(DomainException::notFound);
     }
@@ -58,15 +71,24 @@ public class Figures implements EventPart {
 
     /** Keeps how many we counted of an event, in the place of what we counted before. */
     public void counted(UUID eventId, String key, String unit, long number) {
-        var figure = new Figure(
-                key,
-                BigDecimal.valueOf(number),
-                unit,
-                Figure.Qualifier.EXACT,
-                Figure.Kind.ACTUAL,
-                Figure.Origin.COMPUTED,
-                Figure.Definition.COUNT,
-                null);
+        computed(
+                eventId,
+                new Figure(
+                        key,
+                        BigDecimal.valueOf(number),
+                        unit,
+                        Figure.Qualifier.EXACT,
+                        Figure.Kind.ACTUAL,
+                        Figure.Origin.COMPUTED,
+                        Figure.Definition.COUNT,
+                        null));
+    }
+
+    /** Keeps a figure we made, in the place of the one of the same key that we made before. */
+    public void computed(UUID eventId, Figure figure) {
+        if (figure.origin() != Figure.Origin.COMPUTED) {
+            throw new IllegalArgumentException(figure.key() + " was not computed");
+        }
         events.getEntityManager().merge(new EventFigure(eventId, figure));
     }
 
@@ -85,10 +107,12 @@ public class Figures implements EventPart {
             throw new DomainException(ErrorCode.REQUIRED, FieldError.parameter("kind", ErrorCode.REQUIRED));
         }
         events.getEntityManager()
-                .createQuery("delete from EventFigure where eventId = :event and key = :key and kind = :kind")
+                .createQuery("delete from EventFigure where eventId = :event and key = :key and kind = :kind"
+                        + " and origin = :origin")
                 .setParameter("event", id)
                 .setParameter("key", key)
                 .setParameter("kind", kinds.get(0))
+                .setParameter("origin", Figure.Origin.REPORTED)
                 .executeUpdate();
     }
 
@@ -99,6 +123,6 @@ public class Figures implements EventPart {
 
     @Override
     public Object partOf(EventView event) {
-        return of(event.id());
+        return views(event);
     }
 }

@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cityexchange.forum.agenda.AgendaStates;
 import org.cityexchange.forum.attendance.AttendanceTotals;
 import org.cityexchange.forum.event.EventAccess;
@@ -68,17 +70,21 @@ class EventSummaries {
     }
 
     private static List<EventSummary.PlanAndResult> plansAndResults(List<Figure> figures) {
-        var byKey = new TreeMap<String, EventSummary.PlanAndResult>();
-        for (var figure : figures) {
-            var planned = figure.kind() == Figure.Kind.PLANNED;
-            byKey.merge(
-                    figure.key(),
-                    new EventSummary.PlanAndResult(figure.key(), planned ? figure : null, planned ? null : figure),
-                    (one, other) -> new EventSummary.PlanAndResult(
-                            figure.key(),
-                            planned ? other.planned() : one.planned(),
-                            planned ? one.actual() : other.actual()));
-        }
-        return List.copyOf(byKey.values());
+        var byKey = figures.stream().collect(Collectors.groupingBy(Figure::key, TreeMap::new, Collectors.toList()));
+        return byKey.values().stream().flatMap(EventSummaries::planAndResults).toList();
+    }
+
+    /** The plan beside what came of it, and that twice where we counted it and were told too. */
+    private static Stream<EventSummary.PlanAndResult> planAndResults(List<Figure> figures) {
+        var key = figures.get(0).key();
+        var plan = figures.stream()
+                .filter(figure -> figure.kind() == Figure.Kind.PLANNED)
+                .findFirst()
+                .orElse(null);
+        var results = figures.stream()
+                .filter(figure -> figure.kind() == Figure.Kind.ACTUAL)
+                .map(figure -> new EventSummary.PlanAndResult(key, plan, figure))
+                .toList();
+        return results.isEmpty() ? Stream.of(new EventSummary.PlanAndResult(key, plan, null)) : results.stream();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param key what it counts, in dotted lower case, unique within its subject
  * @param definition how it was arrived at; UNKNOWN where the source does not say
+ * @param n of how many it was made, such as answers; null where nobody says
  */
 @Schema(description = "A number with its qualifier, kind, origin and source", examples = """
                 {"key": "attendance", "value": 250, "unit": "PERSON", "qualifier": "MORE_THAN", "kind": "ACTUAL",
@@ -33,7 +35,24 @@ public record Figure(
         @NotNull Kind kind,
         @NotNull Origin origin,
         @NotNull Definition definition,
+
+        @PositiveOrZero @Schema(nullable = true, examples = "120", description = "Of how many it was made")
+        Long n,
+
         @Valid Source source) {
+
+    /** A figure of which nobody says of how many it was made, or one that is a count itself. */
+    public Figure(
+            String key,
+            BigDecimal value,
+            String unit,
+            Qualifier qualifier,
+            Kind kind,
+            Origin origin,
+            Definition definition,
+            Source source) {
+        this(key, value, unit, qualifier, kind, origin, definition, null, source);
+    }
 
     /** How exact the number is meant to be. */
     public enum Qualifier {
