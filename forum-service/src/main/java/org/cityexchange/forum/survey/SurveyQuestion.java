@@ -146,7 +146,7 @@ public record SurveyQuestion(
         }
 
         /** Whether that answer to the earlier question shows this one; null where there is none. */
-        boolean isMetBy(Object given) {
+        public boolean isMetBy(Object given) {
             if (given == null) {
                 return false;
             }

@@ -13,12 +13,14 @@ import java.util.regex.Pattern;
 
 /**
  * Times as the files write them: a moment with its offset, a moment of the next year such as {@code last FRIDAY of
- * NOVEMBER next year 14:00} for an event that is always to come, or in an agenda a time of the event's own day.
+ * NOVEMBER next year 14:00} for an event that is always to come, one of the last year for an event that is always over, or
+ * in an agenda a time of the event's own day.
  *
  * @param today the day such words are said on; in an agenda the first day of the event
  */
 record EventTimes(ZoneId zone, LocalDate today) {
-    private static final Pattern NEXT_YEAR = Pattern.compile("last ([A-Z]+) of ([A-Z]+) next year ([0-9]{2}:[0-9]{2})");
+    private static final Pattern OTHER_YEAR =
+            Pattern.compile("last ([A-Z]+) of ([A-Z]+) (next|last) year ([0-9]{2}:[0-9]{2})");
     private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9]{2}:[0-9]{2}");
 
     /** Seen from the present day. */
@@ -35,11 +37,12 @@ record EventTimes(ZoneId zone, LocalDate today) {
 
     /** The moment meant; what is a moment already stays as it is. */
     String moment(String text) {
-        Matcher nextYear = NEXT_YEAR.matcher(text);
-        if (nextYear.matches()) {
-            LocalDate day = LocalDate.of(today.getYear() + 1, Month.valueOf(nextYear.group(2)), 1)
-                    .with(TemporalAdjusters.lastInMonth(DayOfWeek.valueOf(nextYear.group(1))));
-            return at(day, nextYear.group(3));
+        Matcher otherYear = OTHER_YEAR.matcher(text);
+        if (otherYear.matches()) {
+            int year = today.getYear() + (otherYear.group(3).equals("next") ? 1 : -1);
+            LocalDate day = LocalDate.of(year, Month.valueOf(otherYear.group(2)), 1)
+                    .with(TemporalAdjusters.lastInMonth(DayOfWeek.valueOf(otherYear.group(1))));
+            return at(day, otherYear.group(4));
         }
         return TIME_OF_DAY.matcher(text).matches() ? at(today, text) : text;
     }

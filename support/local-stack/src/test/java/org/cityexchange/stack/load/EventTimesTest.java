@@ -17,6 +17,12 @@ class EventTimesTest {
     }
 
     @Test
+    void thePastEditionIsAlwaysOver() {
+        assertThat(seenAt("2026-01-01T00:00:00Z").moment("last FRIDAY of NOVEMBER last year 14:00"))
+                .isEqualTo("2025-11-28T05:00:00Z");
+    }
+
+    @Test
     void theYearIsThatOfTheZone() {
         assertThat(seenAt("2026-12-31T15:00:00Z").moment("last MONDAY of MAY next year 09:30"))
                 .isEqualTo("2028-05-29T00:30:00Z");

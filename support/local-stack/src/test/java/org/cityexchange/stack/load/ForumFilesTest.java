@@ -38,6 +38,7 @@ class ForumFilesTest {
     void noFileIsOfAKindThatNobodyLoads() throws Exception {
         Set<String> kinds = Set.of(
                 "series.json",
+                "survey.json",
                 "venue.json",
                 "people.json",
                 "contest.json",

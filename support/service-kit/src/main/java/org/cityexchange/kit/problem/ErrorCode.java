@@ -169,6 +169,10 @@ public enum ErrorCode {
     NAME_NOT_PRINTABLE(409),
     NOT_FROM_A_FILE(422),
 
+    // What the results of a survey are refused for
+    RESULTS_NOT_COUNTED(409),
+    UNKNOWN_DIMENSION(422),
+
     // What an import refuses
     UNKNOWN_IMPORT_TYPE(400),
     UNREADABLE_FILE(422),
