@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
@@ -191,6 +192,17 @@ class Course {
     }
 
     CourseView toView() {
+        return view(null);
+    }
+
+    /** The same with what staff may make of it. */
+    CourseView toStaffView() {
+        return view(Stream.of(CourseStatus.values())
+                .filter(to -> obstacle(to).isEmpty())
+                .toList());
+    }
+
+    private CourseView view(List<CourseStatus> allowedTransitions) {
         return new CourseView(
                 id,
                 code,
@@ -206,6 +218,7 @@ class Course {
                 dataset,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                allowedTransitions);
     }
 }

@@ -78,7 +78,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /** A page of the courses that match. */
-    PageOf<CourseView> page(CourseFilter filter, PageParams params) {
+    PageOf<CourseView> page(CourseFilter filter, boolean staff, PageParams params) {
         var listing = Listing.of(Course.class, Course::id)
                 .where("e.primaryTopic in :topic", "topic", withSubtopics(filter.topic))
                 .where(
@@ -92,7 +92,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
                 .sortableBy("code", "e.code", String.class, Course::code)
                 .sortableBy("updatedAt", "e.updatedAt", Instant.class, Course::updatedAt)
                 .sortedBy("code");
-        return pages.page(listing, params).map(Course::toView);
+        return pages.page(listing, params).map(staff ? Course::toStaffView : Course::toView);
     }
 
     /** Null when nothing is asked for, so that no topic's codes are looked up. */

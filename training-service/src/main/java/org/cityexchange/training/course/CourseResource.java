@@ -19,6 +19,7 @@ import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.problem.CallerLocale;
+import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,12 +38,15 @@ public class CourseResource {
     private final CourseRepository courses;
     private final CourseService service;
     private final Answers answers;
+    private final Caller caller;
     private final CallerLocale locale;
 
-    CourseResource(CourseRepository courses, CourseService service, Answers answers, CallerLocale locale) {
+    CourseResource(
+            CourseRepository courses, CourseService service, Answers answers, Caller caller, CallerLocale locale) {
         this.courses = courses;
         this.service = service;
         this.answers = answers;
+        this.caller = caller;
         this.locale = locale;
     }
 
@@ -55,7 +59,7 @@ public class CourseResource {
             description = "Sort by code (unless told), updatedAt")
     public RestResponse<PageOf<CourseView>> list(
             @Valid @BeanParam CourseFilter filter, @Valid @BeanParam PageParams params) {
-        return answers.visible(courses.page(filter, params));
+        return answers.visible(courses.page(filter, isStaff(), params));
     }
 
     /** One course. */
@@ -65,8 +69,9 @@ public class CourseResource {
     @Operation(operationId = "getCourse", summary = "Read a course")
     public RestResponse<CourseView> get(
             @Parameter(description = "Id or code", example = "urban-transport") String course) {
-        var found = courses.get(course).toView();
-        return answers.visible(found, found.version());
+        var found = courses.get(course);
+        var staff = isStaff();
+        return answers.visible(staff ? found.toStaffView() : found.toView(), found.version(), staff ? "staff" : null);
     }
 
     /** Enters a course. */
@@ -105,7 +110,7 @@ public class CourseResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull JsonNode patch) {
         var view = service.change(course, ifMatch, patch);
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
     }
 
     /** What the course may become. */
@@ -132,6 +137,10 @@ public class CourseResource {
             @Parameter(description = "Id or code", example = "urban-transport") String course,
             @NotNull @Valid CourseTransitionRequest request) {
         var view = service.become(course, request.to());
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
+    }
+
+    private boolean isStaff() {
+        return caller.hasAny(Roles.TRAINING_ADMIN, Roles.AUDITOR);
     }
 }

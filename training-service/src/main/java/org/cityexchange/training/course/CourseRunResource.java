@@ -105,7 +105,7 @@ public class CourseRunResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull JsonNode patch) {
         var view = service.change(run, ifMatch, patch);
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
     }
 
     /** What the run may become. */
@@ -136,6 +136,6 @@ public class CourseRunResource {
             @Parameter(description = "Id or code", example = "urban-transport-2027-1") String run,
             @NotNull @Valid CourseRunTransitionRequest request) {
         var view = service.become(run, request);
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
     }
 }

@@ -48,7 +48,7 @@ class CourseService {
         demandPrerequisites(request);
         var course = Course.entered(request, clock.instant());
         courses.persistAndFlush(course);
-        return course.toView();
+        return course.toStaffView();
     }
 
     /** Says something anew about a course; its runs count to its primary topic, so they change with that. */
@@ -71,14 +71,14 @@ class CourseService {
         runsOfCourse.forEach(run -> run.follow(clock.instant()));
         courses.flush();
         tell(before, runsOfCourse);
-        return course.toView();
+        return course.toStaffView();
     }
 
     CourseView become(String ref, CourseStatus to) {
         var course = courses.get(ref);
         course.become(to, clock.instant());
         courses.flush();
-        return course.toView();
+        return course.toStaffView();
     }
 
     private void tell(List<CourseRunFacts> before, List<CourseRun> changed) {

@@ -1,5 +1,6 @@
 package org.cityexchange.training.course;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -36,4 +37,7 @@ public record CourseView(
         @Schema(nullable = true) String dataset,
         @Schema(examples = "0") int version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "For staff only")
+        List<CourseStatus> allowedTransitions) {}

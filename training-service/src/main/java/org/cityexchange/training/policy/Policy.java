@@ -6,8 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
@@ -123,6 +125,17 @@ class Policy {
     }
 
     PolicyView toView() {
+        return view(null);
+    }
+
+    /** The same with what staff may make of it. */
+    PolicyView toStaffView() {
+        return view(Stream.of(PolicyStatus.values())
+                .filter(to -> obstacle(to).isEmpty())
+                .toList());
+    }
+
+    private PolicyView view(List<PolicyStatus> allowedTransitions) {
         return new PolicyView(
                 id,
                 code,
@@ -135,6 +148,7 @@ class Policy {
                 dataset,
                 version,
                 createdAt,
-                updatedAt);
+                updatedAt,
+                allowedTransitions);
     }
 }

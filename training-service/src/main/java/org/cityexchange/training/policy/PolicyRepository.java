@@ -32,7 +32,7 @@ class PolicyRepository implements PanacheRepositoryBase<Policy, UUID> {
     }
 
     /** A page of the policies that match. */
-    PageOf<PolicyView> page(PolicyFilter filter, PageParams params) {
+    PageOf<PolicyView> page(PolicyFilter filter, boolean staff, PageParams params) {
         var listing = Listing.of(Policy.class, Policy::id)
                 .where("e.topic in :topic", "topic", filter.topic.isEmpty() ? null : topics.withSubtopics(filter.topic))
                 .where("e.ownerCity in :ownerCity", "ownerCity", filter.ownerCity)
@@ -42,6 +42,6 @@ class PolicyRepository implements PanacheRepositoryBase<Policy, UUID> {
                 .sortableBy("code", "e.code", String.class, Policy::code)
                 .sortableBy("updatedAt", "e.updatedAt", Instant.class, Policy::updatedAt)
                 .sortedBy("code");
-        return pages.page(listing, params).map(Policy::toView);
+        return pages.page(listing, params).map(staff ? Policy::toStaffView : Policy::toView);
     }
 }

@@ -20,6 +20,7 @@ import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.problem.CallerLocale;
+import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,12 +39,15 @@ public class PolicyResource {
     private final PolicyRepository policies;
     private final PolicyService service;
     private final Answers answers;
+    private final Caller caller;
     private final CallerLocale locale;
 
-    PolicyResource(PolicyRepository policies, PolicyService service, Answers answers, CallerLocale locale) {
+    PolicyResource(
+            PolicyRepository policies, PolicyService service, Answers answers, Caller caller, CallerLocale locale) {
         this.policies = policies;
         this.service = service;
         this.answers = answers;
+        this.caller = caller;
         this.locale = locale;
     }
 
@@ -56,7 +60,7 @@ public class PolicyResource {
             description = "Sort by code (unless told), updatedAt")
     public RestResponse<PageOf<PolicyView>> list(
             @Valid @BeanParam PolicyFilter filter, @Valid @BeanParam PageParams params) {
-        return answers.visible(policies.page(filter, params));
+        return answers.visible(policies.page(filter, isStaff(), params));
     }
 
     /** One policy. */
@@ -65,8 +69,9 @@ public class PolicyResource {
     @PermitAll
     @Operation(operationId = "getPolicy", summary = "Read a policy")
     public RestResponse<PolicyView> get(@Parameter(description = "Id or code", example = "TOPIS") String policy) {
-        var found = policies.get(policy).toView();
-        return answers.visible(found, found.version());
+        var found = policies.get(policy);
+        var staff = isStaff();
+        return answers.visible(staff ? found.toStaffView() : found.toView(), found.version(), staff ? "staff" : null);
     }
 
     /** Enters a policy. */
@@ -102,7 +107,7 @@ public class PolicyResource {
             @HeaderParam("If-Match") String ifMatch,
             @NotNull JsonNode patch) {
         var view = service.change(policy, ifMatch, patch);
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
     }
 
     /** Removes a policy that nothing refers to. */
@@ -145,6 +150,10 @@ public class PolicyResource {
             @Parameter(description = "Id or code", example = "TOPIS") String policy,
             @NotNull @Valid PolicyTransitionRequest request) {
         var view = service.become(policy, request.to());
-        return answers.ok(view, view.version());
+        return answers.ok(view, view.version(), "staff");
+    }
+
+    private boolean isStaff() {
+        return caller.hasAny(Roles.TRAINING_ADMIN, Roles.AUDITOR);
     }
 }

@@ -33,7 +33,7 @@ class PolicyService {
         demandTopic(request);
         var policy = Policy.entered(request, clock.instant());
         policies.persistAndFlush(policy);
-        return policy.toView();
+        return policy.toStaffView();
     }
 
     PolicyView change(String ref, String ifMatch, JsonNode patch) {
@@ -42,14 +42,14 @@ class PolicyService {
         demandTopic(request);
         policy.change(request, clock.instant());
         policies.flush();
-        return policy.toView();
+        return policy.toStaffView();
     }
 
     PolicyView become(String ref, PolicyStatus to) {
         var policy = policies.get(ref);
         policy.become(to, clock.instant());
         policies.flush();
-        return policy.toView();
+        return policy.toStaffView();
     }
 
     /** Removes a policy that nothing refers to; the database refuses it otherwise. */

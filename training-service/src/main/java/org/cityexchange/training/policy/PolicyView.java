@@ -1,6 +1,8 @@
 package org.cityexchange.training.policy;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.text.LocalizedText;
@@ -26,4 +28,7 @@ public record PolicyView(
         @Schema(nullable = true) String dataset,
         @Schema(examples = "0") int version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "For staff only")
+        List<PolicyStatus> allowedTransitions) {}
