@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.CityEvent;
 import org.cityexchange.contracts.CityKind;
+import org.cityexchange.contracts.CityMergeUndone;
+import org.cityexchange.contracts.CityMerged;
 import org.cityexchange.contracts.CityRegistered;
 import org.cityexchange.contracts.CityRenamed;
 import org.cityexchange.contracts.CityRetired;
@@ -92,12 +94,7 @@ class City {
         CityRules.unchanged("code", code, details.code());
         CityRules.unchanged("country", country, details.country());
         life.demandChangeable(code);
-        if (details.equals(details())) {
-            return Optional.empty();
-        }
-        var renamed = !details.names().equals(names.official());
-        describe(details, now);
-        return Optional.of(renamed ? new CityRenamed(state(), now) : new CityUpdated(state(), now));
+        return rewrite(details, names, now);
     }
 
     private void describe(CityDetails details, Instant now) {
@@ -119,10 +116,11 @@ class City {
         return new CityUpdated(state(), now);
     }
 
-    /** Another official name in a language; the one before stays as a historical name. */
-    CityRenamed adoptName(FurtherName name, Instant now) {
+    /** Another official name in a language, or since when the present one is; a name before stays as historical. */
+    CityEvent adoptName(FurtherName name, Instant now) {
+        var before = names.official();
         rename(names.adopting(name), now);
-        return new CityRenamed(state(), now);
+        return before.equals(names.official()) ? new CityUpdated(state(), now) : new CityRenamed(state(), now);
     }
 
     /** Takes a further name away. */
@@ -154,6 +152,40 @@ class City {
         return to == CityStatus.RETIRED ? new CityRetired(state(), now) : new CityUpdated(state(), now);
     }
 
+    /** Reads through to that city from now on. */
+    CityMerged mergeInto(String survivor, Instant now) {
+        life = life.mergedInto(survivor);
+        updatedAt = now;
+        return new CityMerged(state(), now);
+    }
+
+    /** Stands for itself again. */
+    CityMergeUndone standForItself(Instant now) {
+        life = life.standingForItself();
+        updatedAt = now;
+        return new CityMergeUndone(state(), now);
+    }
+
+    /** Takes over what another one knew better, and these names; empty when that is nothing. */
+    Optional<CityEvent> takeOver(CityDetails details, List<FurtherName> added, Instant now) {
+        return rewrite(details, names.with(added), now);
+    }
+
+    /** The opposite, whatever has become of the city meanwhile. */
+    Optional<CityEvent> giveBack(CityDetails details, List<FurtherName> added, Instant now) {
+        return rewrite(details, names.without(added), now);
+    }
+
+    private Optional<CityEvent> rewrite(CityDetails details, CityNames newNames, Instant now) {
+        if (details.equals(details()) && newNames.saysTheSameAs(names)) {
+            return Optional.empty();
+        }
+        var renamed = !details.names().equals(names.official());
+        names = newNames;
+        describe(details, now);
+        return Optional.of(renamed ? new CityRenamed(state(), now) : new CityUpdated(state(), now));
+    }
+
     /** Keeps the revision under which the forum was last told. */
     void toldAs(long newRevision) {
         revision = newRevision;
@@ -182,9 +214,14 @@ class City {
                 code, kind, names.official(), parent, country, lat, lon, population, geonameId, iso31662);
     }
 
+    /** What other features know of it. */
+    CityRef toRef() {
+        return new CityRef(code, names.official(), country, kind, life.status());
+    }
+
     /** Where it lies. */
     CityPlaces.Place place() {
-        return new CityPlaces.Place(code, parent, country, life.status());
+        return new CityPlaces.Place(code, parent, country, life.status(), life.mergedInto());
     }
 
     /** What lists are sorted by. */
@@ -204,6 +241,18 @@ class City {
         return life.status();
     }
 
+    CityLife life() {
+        return life;
+    }
+
+    CityNames names() {
+        return names;
+    }
+
+    Row row() {
+        return new Row(provenance, dataset, revision, version, createdAt, updatedAt);
+    }
+
     boolean isPublic() {
         return life.isPublic();
     }
@@ -216,49 +265,16 @@ class City {
         return version;
     }
 
-    /** Its names, the present official ones first. */
-    List<CityNameView> nameViews() {
-        return names.views();
-    }
-
     CityView toView() {
-        return view(null);
-    }
-
-    /** The same with what staff may make of it. */
-    CityView toStaffView() {
-        return view(CityLife.successors(life.status()));
-    }
-
-    private CityView view(List<CityStatus> allowedTransitions) {
-        return new CityView(
-                id,
-                code,
-                kind,
-                names.official(),
-                names.otherViews(),
-                parent,
-                country,
-                lat,
-                lon,
-                population,
-                geonameId,
-                iso31662,
-                life.status(),
-                life.statusReason(),
-                life.mergedInto(),
-                life.successor(),
-                provenance,
-                dataset,
-                revision,
-                version,
-                createdAt,
-                updatedAt,
-                allowedTransitions);
+        return CityView.of(this, false, null);
     }
 
     /** Where a row comes from. */
     record Origin(Provenance provenance, String dataset) {}
+
+    /** How the row came about and how often it changed. */
+    record Row(
+            Provenance provenance, String dataset, long revision, int version, Instant createdAt, Instant updatedAt) {}
 
     record SortKeys(String nameKo, String nameEn, String country, long population, Instant updatedAt) {}
 }

@@ -40,4 +40,9 @@ public record CityDetails(
     static final CityDetails NOTHING = new CityDetails(null, null, null, null, null, null, null, null, null, null);
 
     static final String ISO_3166_2 = "[A-Z]{2}-[A-Z0-9]{1,3}";
+
+    /** The same of a city that lies in that one. */
+    CityDetails within(String otherParent) {
+        return new CityDetails(code, kind, names, otherParent, country, lat, lon, population, geonameId, iso31662);
+    }
 }

@@ -3,6 +3,7 @@ package org.cityexchange.training.city;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.cityexchange.contracts.CityKind;
 import org.cityexchange.contracts.CityStatus;
@@ -47,4 +48,8 @@ public class CityFilter {
             description = "Changed at that instant or later; whatever its status now",
             example = "2026-11-22T00:00:00Z")
     Instant updatedSince;
+
+    @QueryParam("asOf")
+    @Parameter(description = "Show the official names on that day as namesAsOf", example = "2020-06-01")
+    LocalDate asOf;
 }

@@ -77,6 +77,18 @@ class CityLife {
         return new CityLife(to, explained ? Texts.clean(reason) : null, follower);
     }
 
+    /** The life of a city that reads through to another one. */
+    CityLife mergedInto(String survivor) {
+        var merged = new CityLife(CityStatus.MERGED, null, null);
+        merged.mergedInto = survivor;
+        return merged;
+    }
+
+    /** The life of a city that was merged and stands for itself again. */
+    CityLife standingForItself() {
+        return beginning(CityStatus.ACTIVE);
+    }
+
     /** Refuses where nothing may be said about the city any more. */
     void demandChangeable(String code) {
         if (!CHANGEABLE.contains(status)) {

@@ -48,7 +48,7 @@ public class CityNameResource {
     public RestResponse<PageOf<CityNameView>> list(
             @Parameter(description = "Id or code", example = "quy-nhon-vn") String city) {
         var found = visible(city);
-        return answers.visible(PageOf.whole(found.nameViews()), found.version());
+        return answers.visible(PageOf.whole(found.names().views()), found.version());
     }
 
     /** One name beside the official ones. */
@@ -59,7 +59,7 @@ public class CityNameResource {
     public RestResponse<CityNameView> get(
             @Parameter(description = "Id or code", example = "quy-nhon-vn") String city, UUID id) {
         var found = visible(city);
-        var name = found.nameViews().stream()
+        var name = found.names().views().stream()
                 .filter(each -> id.equals(each.id()))
                 .findFirst()
                 .orElseThrow(DomainException::notFound);

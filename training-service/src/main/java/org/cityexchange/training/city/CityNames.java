@@ -3,8 +3,11 @@ package org.cityexchange.training.city;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,6 +25,9 @@ import org.hibernate.type.SqlTypes;
 @Embeddable
 @SuppressWarnings("unused") // some columns are only read by queries
 class CityNames {
+
+    private static final Comparator<FurtherName> LATEST_LAST =
+            Comparator.comparing(FurtherName::since, Comparator.nullsFirst(Comparator.naturalOrder()));
 
     /** The present official names. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -70,15 +76,21 @@ class CityNames {
         return new CityNames(names, officialSince, plus(added));
     }
 
-    /** The names once another official one has been adopted; the one before stays as a historical name. */
+    /**
+     * The names once another official one has been adopted; the one before stays as a historical name. The present one
+     * is adopted again only to say since when it is official.
+     */
     CityNames adopting(FurtherName adopted) {
         var language = adopted.language();
         var official = new TreeMap<>(names.byTag());
         var former = official.put(language, adopted.name());
-        if (adopted.name().equals(former)) {
-            throw new DomainException(ErrorCode.DUPLICATE_NAME, adopted.name());
-        }
         var since = new TreeMap<>(officialSince);
+        if (adopted.name().equals(former)) {
+            if (adopted.since() == null || since.putIfAbsent(language, adopted.since()) != null) {
+                throw new DomainException(ErrorCode.DUPLICATE_NAME, adopted.name());
+            }
+            return new CityNames(names, since, otherNames);
+        }
         var formerSince = since.remove(language);
         LocalDate lastDay = null;
         if (adopted.since() != null) {
@@ -98,6 +110,39 @@ class CityNames {
         return Stream.concat(otherNames.stream(), Stream.of(name)).toList();
     }
 
+    /** Those of another city that are not among these, as aliases of this one. */
+    List<FurtherName> missing(CityNames other) {
+        var own = new HashSet<>(views().stream().map(CityNames::spelling).toList());
+        return other.views().stream()
+                .filter(name -> own.add(spelling(name)))
+                .map(name -> new FurtherName(Ids.next(), name.language(), CityNameKind.ALIAS, name.name(), null, null))
+                .toList();
+    }
+
+    private static Map.Entry<String, String> spelling(CityNameView name) {
+        return Map.entry(name.language(), name.name());
+    }
+
+    /** The names with these. */
+    CityNames with(List<FurtherName> added) {
+        return new CityNames(
+                names,
+                officialSince,
+                Stream.concat(otherNames.stream(), added.stream()).toList());
+    }
+
+    /** The names without these, as far as they are still there. */
+    CityNames without(List<FurtherName> added) {
+        var ids = added.stream().map(FurtherName::id).toList();
+        var left = otherNames.stream().filter(name -> !ids.contains(name.id())).toList();
+        return new CityNames(names, officialSince, left);
+    }
+
+    /** Whether both are the same names. */
+    boolean saysTheSameAs(CityNames other) {
+        return views().equals(other.views());
+    }
+
     /** The names without that one. */
     CityNames without(UUID id) {
         var left = otherNames.stream().filter(name -> !name.id().equals(id)).toList();
@@ -112,9 +157,25 @@ class CityNames {
         return names;
     }
 
+    /** The official names on that day, as far as they are known. */
+    Optional<LocalizedText> on(LocalDate day) {
+        var valid = new TreeMap<String, String>();
+        names.byTag().forEach((language, name) -> {
+            var since = officialSince.get(language);
+            if (since == null || !since.isAfter(day)) {
+                valid.put(language, name);
+            }
+        });
+        otherNames.stream()
+                .filter(name -> name.wasOfficialOn(day))
+                .sorted(LATEST_LAST)
+                .forEach(name -> valid.put(name.language(), name.name()));
+        return valid.isEmpty() ? Optional.empty() : Optional.of(new LocalizedText(valid));
+    }
+
     /** What the other service is told of the further names. */
     List<CityName> otherStates() {
-        return otherNames.stream().map(FurtherName::state).toList();
+        return otherNames.stream().map(FurtherName::state).distinct().toList();
     }
 
     /** The further names as they are shown. */

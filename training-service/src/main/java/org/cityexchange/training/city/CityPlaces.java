@@ -23,8 +23,8 @@ class CityPlaces {
         this.countries = countries;
     }
 
-    /** Where one city lies. */
-    record Place(String code, String parent, String country, CityStatus status) {
+    /** Where one city lies, and what it reads through to. */
+    record Place(String code, String parent, String country, CityStatus status, String mergedInto) {
 
         /** Why something in that country cannot lie in it; empty when it can. */
         Optional<DomainException> refusalOf(String partCountry) {
@@ -61,6 +61,17 @@ class CityPlaces {
         if (cities.upwardsFrom(parent.code()).contains(details.code())) {
             throw DomainException.at("/parent", ErrorCode.CYCLE, details.code());
         }
+    }
+
+    /**
+     * What is to be said again about a city, with its present parent where the one of then has come to lie in the city
+     * meanwhile; whoever calls holds {@link CityRepository#lockPlaces}.
+     */
+    CityDetails withoutCycle(CityDetails restored, CityDetails present) {
+        return restored.parent() != null
+                        && cities.upwardsFrom(restored.parent()).contains(restored.code())
+                ? restored.within(present.parent())
+                : restored;
     }
 
     /** Refuses a successor that does not exist, is not in use, or is the city itself. */

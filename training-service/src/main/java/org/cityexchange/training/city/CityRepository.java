@@ -94,30 +94,103 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
                 .getSingleResult();
     }
 
-    /** The codes of everything that city lies in, itself first. */
+    /**
+     * The codes of everything that city lies in or reads through to, itself included. A merged city leads on to both,
+     * so that nothing lies in itself whether or not a merge is undone some day.
+     */
     @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> upwardsFrom(String code) {
         return getEntityManager()
                 .createNativeQuery("""
-                        with recursive upwards (code, parent) as (
-                            select code, parent from city where code = ?1
-                            union select city.code, city.parent from city join upwards on city.code = upwards.parent)
+                        with recursive upwards (code) as (
+                            select code from city where code = ?1
+                            union
+                            select next.code from upwards join city on city.code = upwards.code
+                            cross join lateral (values (city.parent), (city.merged_into)) as next (code)
+                            where next.code is not null)
                         select code from upwards
                         """, String.class)
                 .setParameter(1, code)
                 .getResultList();
     }
 
-    /** How many active cities lie in it. */
+    /** The cities with these codes. */
+    List<City> byCodes(Collection<String> codes) {
+        return codes.isEmpty() ? List.of() : list("code in ?1", codes);
+    }
+
+    /** The public cities that bear that name, and those whose names resemble it most. */
+    @SuppressWarnings("unchecked") // the query's own result type is City
+    List<City> resembling(Spelling spelling) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select * from city where id in (
+                            select id from city where status in ('ACTIVE', 'MERGED', 'RETIRED')
+                                and string_to_array(search_text, chr(10)) && array[cast(?1 as text), cast(?2 as text)]
+                            union
+                            (select id from city where status in ('ACTIVE', 'MERGED', 'RETIRED')
+                             order by cast(?3 as text) <<-> match_text limit 30))
+                        """, City.class)
+                .setParameter(1, spelling.folded())
+                .setParameter(2, spelling.bare())
+                .setParameter(3, spelling.letters())
+                .getResultList();
+    }
+
+    /** For each of these codes that is merged, the one it reads through to at the end of the chain. */
+    @SuppressWarnings("unchecked") // the query's own result type is a row of two texts
+    Map<String, String> survivors(Collection<String> codes) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        with recursive chain (code, reached, next) as (
+                            select code, merged_into, merged_into from city
+                            where code = any(?1) and merged_into is not null
+                            union all
+                            select chain.code, city.merged_into, city.merged_into
+                            from chain join city on city.code = chain.next where city.merged_into is not null)
+                        select chain.code, chain.reached from chain join city on city.code = chain.reached
+                        where city.merged_into is null
+                        """)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultList();
+        var survivors = new HashMap<String, String>();
+        rows.forEach(row -> survivors.put((String) row[0], (String) row[1]));
+        return survivors;
+    }
+
+    /** That code and those of every city that reads through to it. */
+    @SuppressWarnings("unchecked") // the query's own result type is String
+    List<String> mergedInto(String code) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        with recursive merged (code) as (
+                            select cast(?1 as text)
+                            union select city.code from city join merged on city.merged_into = merged.code)
+                        select code from merged
+                        """, String.class)
+                .setParameter(1, code)
+                .getResultList();
+    }
+
+    /** How many active cities lie in it, or in one that reads through to it. */
     long activeParts(String code) {
-        return count("parent = ?1 and life.status = ?2", code, CityStatus.ACTIVE);
+        return count("parent in ?1 and life.status = ?2", mergedInto(code), CityStatus.ACTIVE);
     }
 
     /** Where each city lies. */
     Stream<CityPlaces.Place> places() {
-        return find("select e.code, e.parent, e.country, e.life.status from City e")
+        return find("select e.code, e.parent, e.country, e.life.status, e.life.mergedInto from City e")
                 .project(CityPlaces.Place.class)
                 .stream();
+    }
+
+    /** What rows of these cities may have been recorded with. */
+    private List<String> recordedAs(List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> mergedInto(code).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** A page of the cities that match. */
@@ -126,7 +199,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
                 .where("e.country in :countries", "countries", filter.country)
                 .where("e.kind in :kinds", "kinds", filter.kind)
                 .where("e.life.status in :statuses", "statuses", filter.status)
-                .where("e.parent in :parents", "parents", filter.parent)
+                .where("e.parent in :parents", "parents", recordedAs(filter.parent))
                 .where("e.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .where(
                         "e.names.searchText like :q escape '\\' or e.code like :q escape '\\'",
@@ -168,6 +241,6 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
         if (!staff) {
             listing.where("e.life.status in :public", "public", List.copyOf(CityLife.PUBLIC));
         }
-        return pages.page(listing, params).map(staff ? City::toStaffView : City::toView);
+        return pages.page(listing, params).map(city -> CityView.of(city, staff, filter.asOf));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import java.time.LocalDate;
 import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.http.MergePatch;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The registry of cities and other local governments. */
@@ -38,13 +40,21 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CityResource {
 
     private final CityRepository cities;
+    private final Cities registry;
     private final CityService service;
     private final Answers answers;
     private final Caller caller;
     private final CallerLocale locale;
 
-    CityResource(CityRepository cities, CityService service, Answers answers, Caller caller, CallerLocale locale) {
+    CityResource(
+            CityRepository cities,
+            Cities registry,
+            CityService service,
+            Answers answers,
+            Caller caller,
+            CallerLocale locale) {
         this.cities = cities;
+        this.registry = registry;
         this.service = service;
         this.answers = answers;
         this.caller = caller;
@@ -66,10 +76,26 @@ public class CityResource {
     @GET
     @Path("/{city}")
     @PermitAll
-    @Operation(operationId = "getCity", summary = "Read a city")
-    public RestResponse<CityView> get(@Parameter(description = "Id or code", example = "quy-nhon-vn") String city) {
+    @Operation(
+            operationId = "getCity",
+            summary = "Read a city",
+            description = "A merged city is answered with 308 and the address of the one it reads through to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The city",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CityView.class)))
+    @APIResponse(responseCode = "308", description = "The city is merged; Location says into which")
+    public RestResponse<CityView> get(
+            @Parameter(description = "Id or code", example = "quy-nhon-vn") String city,
+            @RestQuery
+                    @Parameter(description = "Show the official names on that day as namesAsOf", example = "2020-06-01")
+                    LocalDate asOf) {
         var found = visible(city);
-        return answers.visible(isStaff() ? found.toStaffView() : found.toView(), found.version());
+        if (found.status() == CityStatus.MERGED) {
+            return answers.moved("/v1/cities/" + registry.effective(found.code()));
+        }
+        var variant = asOf == null ? "" : "asOf=" + asOf;
+        return answers.visible(CityView.of(found, isStaff(), asOf), found.version(), variant);
     }
 
     /** Enters a city. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.kit.problem.DomainException;
@@ -31,7 +32,8 @@ final class CityTree {
         var before = stored.get(code);
         var parent = row.getOr(CityColumns.PARENT, before == null ? null : before.parent());
         var status = before == null ? CityStatus.ACTIVE : before.status();
-        present.put(code, new CityPlaces.Place(code, parent, row.get(CityColumns.COUNTRY), status));
+        var mergedInto = before == null ? null : before.mergedInto();
+        present.put(code, new CityPlaces.Place(code, parent, row.get(CityColumns.COUNTRY), status, mergedInto));
         rows.put(code, row.place());
     }
 
@@ -63,13 +65,23 @@ final class CityTree {
     }
 
     private Optional<DomainException> cycle(CityPlaces.Place city) {
-        var seen = new HashSet<String>();
-        for (var each = city; each != null && each.parent() != null; each = present.get(each.parent())) {
-            if (!seen.add(each.code())) {
-                return Optional.of(new DomainException(ErrorCode.CYCLE, city.code()));
-            }
+        return leadsIntoCycle(city.code(), new HashSet<>())
+                ? Optional.of(new DomainException(ErrorCode.CYCLE, city.code()))
+                : Optional.empty();
+    }
+
+    private boolean leadsIntoCycle(String code, Set<String> onTheWay) {
+        var city = present.get(code);
+        if (city == null) {
+            return false;
         }
-        return Optional.empty();
+        if (!onTheWay.add(code)) {
+            return true;
+        }
+        var leads = Stream.of(city.parent(), city.mergedInto())
+                .anyMatch(next -> next != null && leadsIntoCycle(next, onTheWay));
+        onTheWay.remove(code);
+        return leads;
     }
 
     private void refuse(String code, DomainException refusal, Report report) {

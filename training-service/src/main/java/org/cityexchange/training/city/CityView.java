@@ -2,6 +2,7 @@ package org.cityexchange.training.city;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.cityexchange.contracts.CityKind;
@@ -61,5 +62,47 @@ public record CityView(
         Instant createdAt,
         Instant updatedAt,
 
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(nullable = true, description = "Where asOf is given: the official names on that day")
+        LocalizedText namesAsOf,
+
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "For staff only")
-        List<CityStatus> allowedTransitions) {}
+        List<CityStatus> allowedTransitions) {
+
+    /**
+     * The city as it is shown.
+     *
+     * @param staff whether with what may be made of it
+     * @param asOf the day of which the names are shown too, or null
+     */
+    static CityView of(City city, boolean staff, LocalDate asOf) {
+        var details = city.details();
+        var life = city.life();
+        var row = city.row();
+        return new CityView(
+                city.id(),
+                city.code(),
+                details.kind(),
+                details.names(),
+                city.names().otherViews(),
+                details.parent(),
+                details.country(),
+                details.lat(),
+                details.lon(),
+                details.population(),
+                details.geonameId(),
+                details.iso31662(),
+                life.status(),
+                life.statusReason(),
+                life.mergedInto(),
+                life.successor(),
+                row.provenance(),
+                row.dataset(),
+                row.revision(),
+                row.version(),
+                row.createdAt(),
+                row.updatedAt(),
+                asOf == null ? null : city.names().on(asOf).orElse(null),
+                staff ? CityLife.successors(life.status()) : null);
+    }
+}

@@ -54,9 +54,19 @@ record FurtherName(UUID id, String language, CityNameKind kind, String name, Loc
         return new CityName(language, kind, name);
     }
 
-    /** Whether both say the same name of the same kind in the same language. */
+    /** Whether both say the same name of the same kind in the same language, and of the same time. */
     boolean saysTheSameAs(FurtherName other) {
-        return state().equals(other.state());
+        return state().equals(other.state())
+                && (since == null || other.until == null || !since.isAfter(other.until))
+                && (other.since == null || until == null || !other.since.isAfter(until));
+    }
+
+    /** Whether it is known to have been official on that day; a historical name without an end may not have been. */
+    boolean wasOfficialOn(LocalDate day) {
+        return kind == CityNameKind.HISTORICAL
+                && until != null
+                && !day.isAfter(until)
+                && (since == null || !day.isBefore(since));
     }
 
     CityNameView toView() {

@@ -179,8 +179,8 @@ class CityTest {
     @Test
     void officialNamesComeFirstAndHaveNoId() {
         city.addName(name(CityNameKind.ALIAS, "꾸이년", null), LATER);
-        assertThat(city.nameViews()).extracting(CityNameView::name).containsExactly("Quy Nhon", "퀴논", "꾸이년");
-        assertThat(city.nameViews().get(0).id()).isNull();
+        assertThat(city.names().views()).extracting(CityNameView::name).containsExactly("Quy Nhon", "퀴논", "꾸이년");
+        assertThat(city.names().views().get(0).id()).isNull();
     }
 
     @Test

@@ -61,6 +61,19 @@ public class Answers {
                 .build();
     }
 
+    /**
+     * 308 to where the thing asked for is found now, with the query it was asked for with. It may come back, so the
+     * answer is kept no longer than any other.
+     */
+    public <T> RestResponse<T> moved(String path) {
+        var location =
+                uri.getRequestUriBuilder().replacePath(at(path).getRawPath()).build();
+        return RestResponse.ResponseBuilder.<T>create(308)
+                .location(location)
+                .header(HttpHeaders.CACHE_CONTROL, caching())
+                .build();
+    }
+
     /** Where a path of this service is, as the caller sees it. */
     public URI at(String path) {
         return uri.getBaseUriBuilder().path(path).build();

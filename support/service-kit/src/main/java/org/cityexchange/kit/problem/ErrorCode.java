@@ -93,6 +93,12 @@ public enum ErrorCode {
     CITY_HAS_PARTS(409),
     PARENT_IN_OTHER_COUNTRY(422),
     DUPLICATE_NAME(409),
+    MERGE_ACROSS_COUNTRIES(422),
+    DUPLICATE_RELATION(409),
+
+    // What the registry of institutions refuses
+    INSTITUTION_IN_USE(409),
+    SECOND_HEADQUARTERS(409),
 
     // What a registrant's answers, invitations, delegations and small groups are refused for
     OPTIONS_REQUIRED(422),

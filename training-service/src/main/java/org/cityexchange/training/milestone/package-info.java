@@ -1,0 +1,2 @@
+/** What the training programme went through. */
+package org.cityexchange.training.milestone;
