@@ -1,0 +1,2 @@
+/** What ties cities to one another and to networks. */
+package org.cityexchange.training.relation;
