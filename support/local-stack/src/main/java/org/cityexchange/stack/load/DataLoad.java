@@ -28,6 +28,7 @@ public final class DataLoad {
         ServiceApi registry = new ServiceApi("training-service", training, http, tokens.trainingAdmin());
         ServiceApi anonymous = new ServiceApi("forum-service", forum, http, "");
         new CityLoad(registry, anonymous, progress).run(input.cityFiles());
+        new RegistryLoad(registry, progress).run(input.registry());
         new CatalogueLoad(registry, progress).run(input.training());
         PlaceIds places = new PlaceIds();
         for (ForumFolder folder : input.forums()) {

@@ -34,6 +34,11 @@ final class Input {
         return new TrainingFolder(project, folder.resolve("training").resolve("seoul-2008-2022"));
     }
 
+    /** Names, institutions, who hosts them, and milestones. */
+    RegistryFolder registry() {
+        return new RegistryFolder(project, folder.resolve("registry"));
+    }
+
     /** In the order of their names: a later one may be held at the venue of an earlier one. */
     List<ForumFolder> forums() {
         Path forums = folder.resolve("forums");
