@@ -28,7 +28,7 @@ public final class ApiStyle {
                     + "(\\.\\{format})?|.*\\.(svg|png|pdf|json)");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** Instants with a name of their own that the field knows them by. */
-    private static final Set<String> INSTANTS = Set.of("at", "publicFrom");
+    private static final Set<String> INSTANTS = Set.of("at", "asOf", "publicFrom");
 
     private final JsonNode document;
     private final List<String> complaints = new ArrayList<>();

@@ -1,6 +1,7 @@
 package org.cityexchange.training.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import org.cityexchange.kit.problem.DomainException;
 public class Cities {
 
     private final CityRepository cities;
+    private final CityMergeRepository merges;
 
-    Cities(CityRepository cities) {
+    Cities(CityRepository cities, CityMergeRepository merges) {
         this.cities = cities;
+        this.merges = merges;
     }
 
     /** Whether something may be recorded with that code: a city that is active, retired or merged. */
@@ -73,4 +76,38 @@ public class Cities {
     public List<String> recordedAs(String code) {
         return cities.mergedInto(code);
     }
+
+    /** ISO 3166-1 alpha-2 of the country of every city, by its code, whatever its status: one statement. */
+    public Map<String, String> countries() {
+        var found = new HashMap<String, String>();
+        cities.places().forEach(place -> found.put(place.code(), place.country()));
+        return found;
+    }
+
+    /**
+     * From each merged city to the one it was merged into, which may be merged itself: one statement.
+     *
+     * @param asOf the moment whose merges are asked for; null for the present
+     */
+    public Map<String, String> merges(Instant asOf) {
+        var found = new HashMap<String, String>();
+        merges.inEffect(asOf).forEach(merge -> found.put(merge.from(), merge.into()));
+        return found;
+    }
+
+    /** Where these cities are, by code, in one statement; those that have no place on the map are left out. */
+    public Map<String, Point> points(Collection<String> codes) {
+        var found = new HashMap<String, Point>();
+        if (!codes.isEmpty()) {
+            cities
+                    .find("select e.code, e.lat, e.lon from City e where e.code in ?1 and e.lat is not null", codes)
+                    .project(Point.class)
+                    .stream()
+                    .forEach(point -> found.put(point.city(), point));
+        }
+        return found;
+    }
+
+    /** The place of a city on the map (WGS 84). */
+    public record Point(String city, double lat, double lon) {}
 }

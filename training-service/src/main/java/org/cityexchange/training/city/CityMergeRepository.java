@@ -36,4 +36,15 @@ class CityMergeRepository implements PanacheRepositoryBase<CityMerge, UUID> {
         }
         return pages.page(listing, params).map(CityMerge::toView);
     }
+
+    /**
+     * The merges in effect.
+     *
+     * @param asOf at that moment; null for now
+     */
+    List<CityMerge> inEffect(Instant asOf) {
+        return asOf == null
+                ? list("undoneAt is null")
+                : list("mergedAt <= ?1 and (undoneAt is null or undoneAt > ?1)", asOf);
+    }
 }

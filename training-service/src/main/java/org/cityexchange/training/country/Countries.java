@@ -44,4 +44,9 @@ public class Countries {
     public LocalizedText names(String alpha2) {
         return countries.view(alpha2).map(CountryView::names).orElseGet(() -> LocalizedText.ko(alpha2));
     }
+
+    /** What every country is called, by its code: one statement. */
+    public Map<String, LocalizedText> names() {
+        return countries.names();
+    }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.kit.text.Texts;
 
 @ApplicationScoped
@@ -52,6 +53,14 @@ class CountryRepository implements PanacheRepositoryBase<Country, String> {
                 .getResultStream()
                 .collect(Collectors.toMap(
                         row -> (String) row[0], row -> row[1] == null ? Continent.UNASSIGNED : (Continent) row[1]));
+    }
+
+    /** The names of every country, by code. */
+    Map<String, LocalizedText> names() {
+        return getEntityManager()
+                .createQuery("select e.alpha2, e.names from Country e", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (LocalizedText) row[1]));
     }
 
     Optional<CountryView> view(String alpha2) {
