@@ -39,6 +39,11 @@ final class Input {
         return new RegistryFolder(project, folder.resolve("registry"));
     }
 
+    /** A file about what documents state in numbers. */
+    InputFile published(String name) {
+        return new InputFile(project, folder.resolve("published").resolve(name));
+    }
+
     /** In the order of their names: a later one may be held at the venue of an earlier one. */
     List<ForumFolder> forums() {
         Path forums = folder.resolve("forums");

@@ -131,6 +131,9 @@ public enum ErrorCode {
     CONFLICT_OF_INTEREST(403),
     DUPLICATE_AWARD(409),
 
+    // What published figures are refused for
+    FIGURE_NOT_STANDING(409),
+
     // What the catalogue of courses refuses
     IN_USE(409),
     SCORE_WITHOUT_ASSESSMENT(422),
