@@ -17,10 +17,15 @@ import org.cityexchange.forum.event.Organizer;
 import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationView;
+import org.cityexchange.kit.mail.Letter;
+import org.cityexchange.kit.mail.Wording;
 
 /** Puts notices into words. */
 @ApplicationScoped
 class LetterWriter {
+
+    /** A new occasion needs a subject and a lead in both languages. */
+    private static final String WORDS = "notice.notices";
 
     /** Those who hold the event sign; who only supports it does not. */
     private static final Set<Organizer.Role> SENDERS = Set.of(Organizer.Role.HOST, Organizer.Role.ORGANIZER);
@@ -54,7 +59,7 @@ class LetterWriter {
 
     Letter write(Notice notice) {
         var registration = notice.registration();
-        var wording = Wording.in(registration.locale());
+        var wording = Wording.in(WORDS, LetterWriter.class, registration.locale());
         var title = notice.event().title().in(registration.locale());
         var mode = wording.text("mode." + registration.mode());
         var link = notice.seated() ? links.of(registration.id(), registration.mode()) : Optional.<String>empty();
@@ -72,7 +77,7 @@ class LetterWriter {
     /** What somebody is told who is invited, or no longer is. */
     Letter write(InvitationNotice notice, EventView event) {
         var invitation = notice.invitation();
-        var wording = Wording.in(invitation.locale());
+        var wording = Wording.in(WORDS, LetterWriter.class, invitation.locale());
         var title = event.title().in(invitation.locale());
         var facts = new ArrayList<Letter.Fact>();
         add(facts, wording, "event", title);

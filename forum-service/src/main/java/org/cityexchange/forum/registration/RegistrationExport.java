@@ -2,8 +2,6 @@ package org.cityexchange.forum.registration;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -14,17 +12,12 @@ import org.cityexchange.forum.registration.question.Question;
 import org.cityexchange.forum.registration.question.QuestionForms;
 import org.cityexchange.kit.access.AccessLog;
 import org.cityexchange.kit.access.AccessOperation;
-import org.cityexchange.kit.problem.DomainException;
-import org.cityexchange.kit.problem.ErrorCode;
-import org.cityexchange.kit.problem.FieldError;
-import org.cityexchange.kit.text.Texts;
+import org.cityexchange.kit.access.AccessReason;
 
 /** Hands all registrations of an event to its organizers, who must say why. */
 @ApplicationScoped
 @Transactional
 class RegistrationExport {
-
-    private static final int LONGEST_REASON = 500;
 
     private final RegistrationRepository registrations;
     private final EventAccess events;
@@ -61,34 +54,12 @@ class RegistrationExport {
             String sort,
             String reason,
             Consumer<RegistrationView> row) {
-        var why = decoded(reason);
+        var why = AccessReason.of(reason);
         var count = new AtomicInteger();
         registrations.all(event.id(), statuses, modes, sort, batch -> {
             count.addAndGet(batch.size());
             batch.stream().map(Registration::toView).forEach(row);
         });
         accessLog.add(AccessOperation.EXPORT, "EVENT", event.id(), why, count.get());
-    }
-
-    private static String decoded(String reason) {
-        String why;
-        try {
-            why = reason == null
-                    ? null
-                    : Texts.clean(URLDecoder.decode(reason.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException e) {
-            throw refused(ErrorCode.INVALID_HEADER);
-        }
-        if (why == null) {
-            throw refused(ErrorCode.REASON_REQUIRED);
-        }
-        if (why.length() > LONGEST_REASON) {
-            throw refused(ErrorCode.INVALID_HEADER);
-        }
-        return why;
-    }
-
-    private static DomainException refused(ErrorCode code) {
-        return new DomainException(code, FieldError.header(RegistrationTableResource.REASON, code));
     }
 }

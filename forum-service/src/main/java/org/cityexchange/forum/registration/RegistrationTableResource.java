@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.kit.access.AccessReason;
 import org.cityexchange.kit.security.Roles;
 import org.cityexchange.kit.table.TableParams;
 import org.cityexchange.kit.table.Tables;
@@ -23,8 +24,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/events/{event}/registrations.{format:csv|xlsx}")
 @Tag(name = "Registrations")
 class RegistrationTableResource {
-
-    static final String REASON = "Access-Reason";
 
     @Inject
     RegistrationExport export;
@@ -42,7 +41,7 @@ class RegistrationTableResource {
     public RestResponse<StreamingOutput> export(
             String event,
             String format,
-            @HeaderParam(REASON)
+            @HeaderParam(AccessReason.HEADER)
                     @Parameter(
                             description = "Why; percent-encoded UTF-8 where it is not in ASCII",
                             example = "Name%20badges")

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Makes PDF files of XHTML pages. The pages are set in {@value #FONTS}, of which the letters used are embedded: Latin with
@@ -19,6 +21,13 @@ public class PdfRenderer {
     public static final String FONTS = "'Noto Sans', 'Noto Sans KR'";
 
     private static final int REGULAR = 400;
+
+    private static final Set<Character.UnicodeScript> SET = EnumSet.of(
+            Character.UnicodeScript.LATIN,
+            Character.UnicodeScript.GREEK,
+            Character.UnicodeScript.CYRILLIC,
+            Character.UnicodeScript.HANGUL,
+            Character.UnicodeScript.COMMON);
 
     static {
         XRLog.setLoggingEnabled(false); // it would log what it lays out, names too; what fails is thrown
@@ -39,6 +48,14 @@ public class PdfRenderer {
             throw new UncheckedIOException(e);
         }
         return pdf.toByteArray();
+    }
+
+    /** Whether a page can show that text: whether all its letters are of scripts that are set here. */
+    public static boolean canSet(String text) {
+        return text.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .allMatch(SET::contains);
     }
 
     private static void font(PdfRendererBuilder builder, String file, String family) {

@@ -1,16 +1,17 @@
-package org.cityexchange.forum.notice;
+package org.cityexchange.kit.mail;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
 
 /**
- * A notice in the words of one language, before it is text or HTML.
+ * What a mail says in one language, before it is text or HTML.
  *
  * @param language its BCP 47 tag
- * @param senders the names of the institutions that hold the event
+ * @param facts what there is to know, as a list
+ * @param senders the names of those who sign
  */
-record Letter(
+public record Letter(
         String language,
         String subject,
         String greeting,
@@ -21,17 +22,19 @@ record Letter(
         String footer) {
 
     /** One line of what there is to know. */
-    record Fact(String label, String value) {}
+    public record Fact(String label, String value) {}
 
-    String text() {
+    /** As plain text. */
+    public String text() {
         return Templates.text(this).render();
     }
 
-    String html() {
+    /** As a page of HTML. */
+    public String html() {
         return Templates.html(this).render();
     }
 
-    @CheckedTemplate(basePath = "notice")
+    @CheckedTemplate(basePath = "letter")
     static class Templates {
 
         private Templates() {}
