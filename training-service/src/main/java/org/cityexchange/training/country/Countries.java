@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cityexchange.kit.text.LocalizedText;
 
 /** What other features may ask about countries. */
@@ -12,6 +13,7 @@ import org.cityexchange.kit.text.LocalizedText;
 public class Countries {
 
     private final CountryRepository countries;
+    private final Map<ContinentScheme, Map<String, Continent>> continents = new ConcurrentHashMap<>();
 
     Countries(CountryRepository countries) {
         this.countries = countries;
@@ -35,9 +37,9 @@ public class Countries {
         return countries.codes(continents, scheme);
     }
 
-    /** The continent that a scheme counts each country to: one statement. */
+    /** The continent that a scheme counts each country to; asked for once, as only a migration changes it. */
     public Map<String, Continent> continents(ContinentScheme scheme) {
-        return countries.continents(scheme);
+        return continents.computeIfAbsent(scheme, countries::continents);
     }
 
     /** What a country is called; its code where there is no such country. */

@@ -51,7 +51,7 @@ class CountryRepository implements PanacheRepositoryBase<Country, String> {
                         Object[].class)
                 .setParameter(1, scheme)
                 .getResultStream()
-                .collect(Collectors.toMap(
+                .collect(Collectors.toUnmodifiableMap(
                         row -> (String) row[0], row -> row[1] == null ? Continent.UNASSIGNED : (Continent) row[1]));
     }
 

@@ -85,11 +85,16 @@ class CourseRun {
         return run;
     }
 
-    /** Refuses what may not be said about it anew, and changes nothing. */
-    void demandMayChangeTo(CourseRunRequest request) {
+    /** Refuses a run about which nothing changes any more. */
+    void demandChangeable() {
         if (!status.isChangeable()) {
             throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, code, status);
         }
+    }
+
+    /** Refuses what may not be said about it anew, and changes nothing. */
+    void demandMayChangeTo(CourseRunRequest request) {
+        demandChangeable();
         CourseRunRules.check(request);
         if (status != CourseRunStatus.DRAFT) {
             CourseRunRules.unchanged("code", code, request.code());
@@ -100,18 +105,10 @@ class CourseRun {
         }
     }
 
-    /**
-     * Takes over what is said about it anew.
-     *
-     * @return whether anything differs
-     */
-    boolean change(CourseRunRequest request, Course ofCourse, CourseScope scope, Instant now) {
+    /** Takes over what is said about it anew; refuses what {@link #demandMayChangeTo} does. */
+    void change(CourseRunRequest request, Course ofCourse, CourseScope scope, Instant now) {
         demandMayChangeTo(request);
-        if (request.equals(said())) {
-            return false;
-        }
         describe(request, ofCourse, scope, now);
-        return true;
     }
 
     private void describe(CourseRunRequest request, Course ofCourse, CourseScope scope, Instant now) {

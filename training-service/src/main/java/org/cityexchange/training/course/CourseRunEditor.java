@@ -29,8 +29,11 @@ class CourseRunEditor {
      * @return whether anything differs
      */
     boolean change(CourseRun run, CourseRunRequest request, Course course, CourseScope scope) {
-        run.demandMayChangeTo(request);
         var before = run.said();
+        if (request.equals(before)) {
+            return false;
+        }
+        run.demandMayChangeTo(request);
         var move = new ClassSessionRepository.Move(
                 run.id(),
                 ChronoUnit.DAYS.between(before.startsOn(), request.startsOn()),
@@ -42,9 +45,7 @@ class CourseRunEditor {
         if (request.mode() != before.mode()) {
             quotas.closeAllBut(request.mode().channels(), run.id());
         }
-        if (!run.change(request, course, scope, clock.instant())) {
-            return false;
-        }
+        run.change(request, course, scope, clock.instant());
         if (!move.isNone()) {
             sessions.move(move);
             bookings.follow(run.id());

@@ -164,10 +164,13 @@ class CourseRunIntake {
 
         private boolean change(
                 CourseRunRow row, CourseRun present, CourseRunRequest request, Course course, CourseScope scope) {
-            present.demandMayChangeTo(request);
+            if (!request.equals(present.said())) {
+                present.demandMayChangeTo(request); // before any seat is moved
+            }
             var resized = false;
             for (var wanted : row.seats().entrySet()) {
                 if (!wanted.getValue().equals(storedSeats.get(new Lane(present.id(), wanted.getKey())))) {
+                    present.demandChangeable();
                     resize(present, wanted.getKey(), wanted.getValue());
                     resized = true;
                 }

@@ -19,7 +19,6 @@ import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
-import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.cityexchange.kit.text.Texts;
@@ -72,9 +71,7 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
     /** The same; refuses a run about which nothing changes any more. */
     CourseRun lockedForChange(String ref) {
         var run = locked(ref);
-        if (!run.status().isChangeable()) {
-            throw new DomainException(ErrorCode.COURSE_RUN_CLOSED, run.code(), run.status());
-        }
+        run.demandChangeable();
         return run;
     }
 

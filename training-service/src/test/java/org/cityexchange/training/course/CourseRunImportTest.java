@@ -204,6 +204,22 @@ class CourseRunImportTest {
     }
 
     @Test
+    void aClosedRunIsLeftAloneByAFileThatSaysTheSameOfIt() {
+        var code = newCode("closed");
+        var header = "code,topic,titleKo,start,end,mode,targets,seats";
+        var row = code + ",OTHER,가,2019-05-06,2019-05-10,INVITED_ONSITE,ASIA,16";
+        imported(csv(header, row), runs()).then().body("result.inserted", equalTo(1));
+        Catalogue.become(code, "CLOSED").then().statusCode(200);
+        imported(csv(header, row), runs("mode", "UPSERT")).then().body("result.unchanged", equalTo(1));
+        imported(csv(header, row.replace(",16", ",17")), runs("mode", "UPSERT"))
+                .then()
+                .body("errors.code", contains("COURSE_RUN_CLOSED"));
+        imported(csv(header, row.replace("-10,", "-11,")), runs("mode", "UPSERT"))
+                .then()
+                .body("errors.code", contains("COURSE_RUN_CLOSED"));
+    }
+
+    @Test
     void everyRefusalNamesItsRowAndColumn() {
         var code = newCode("bad");
         imported(

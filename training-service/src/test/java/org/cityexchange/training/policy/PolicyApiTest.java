@@ -72,7 +72,9 @@ class PolicyApiTest {
         given().queryParam("q", "정책" + code)
                 .get("/v1/policies?topic=OTHER&status=ACTIVE")
                 .then()
-                .body("items.code", contains(code));
+                .body("items.code", contains(code))
+                .body("items[0].allowedTransitions", nullValue());
+        as("auditor").get("/v1/policies/{code}", code).then().body("allowedTransitions", contains("RETIRED"));
         Catalogue.patch("/v1/policies/" + code, Map.of("names", Map.of("en", "Policy")))
                 .then()
                 .statusCode(200)
