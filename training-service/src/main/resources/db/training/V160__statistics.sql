@@ -12,7 +12,7 @@ create table statistics_run (
     mode text not null,
     scope text not null,
     host text not null,
-    targets text[] not null,
+    targets varchar[] not null,
     status text not null,
     counted boolean not null,
     provenance text not null,

@@ -126,7 +126,7 @@ final class CountStatement {
                 .map(dimension -> dimension.sql() + " = any(cast(:" + parameter(dimension) + " as text[]))")
                 .collect(Collectors.toCollection(ArrayList::new));
         if (!question.targets().isEmpty()) {
-            conditions.add("f.targets && cast(:targets as text[])");
+            conditions.add("f.targets && cast(:targets as varchar[])");
         }
         return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
     }

@@ -1,5 +1,6 @@
 package org.cityexchange.training.statistics;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,8 @@ import org.hibernate.annotations.Immutable;
 class CountedParticipation {
 
     @Id
-    private UUID enrolmentId;
+    @Column(name = "enrolment_id")
+    private UUID id;
 
     private UUID runId;
 
@@ -31,7 +33,7 @@ class CountedParticipation {
     protected CountedParticipation() {}
 
     UUID id() {
-        return enrolmentId;
+        return id;
     }
 
     RunColumns run() {
@@ -41,7 +43,7 @@ class CountedParticipation {
     SourceRow toRow(Geography geography) {
         return run.toRow(
                 runId,
-                enrolmentId,
+                id,
                 geography.key(Dimension.CITY, city),
                 geography.key(Dimension.COUNTRY, city),
                 rank.isEmpty() ? null : rank);

@@ -1,5 +1,6 @@
 package org.cityexchange.training.statistics;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -16,7 +17,8 @@ import org.hibernate.annotations.Immutable;
 class CountedRun {
 
     @Id
-    private UUID runId;
+    @Column(name = "run_id")
+    private UUID id;
 
     @Embedded
     private RunColumns run;
@@ -28,7 +30,7 @@ class CountedRun {
     protected CountedRun() {}
 
     UUID id() {
-        return runId;
+        return id;
     }
 
     RunColumns run() {
@@ -36,6 +38,6 @@ class CountedRun {
     }
 
     SourceRow toRow() {
-        return run.toRow(runId, null, null, null, null);
+        return run.toRow(id, null, null, null, null);
     }
 }
