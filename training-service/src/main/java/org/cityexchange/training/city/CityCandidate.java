@@ -28,12 +28,12 @@ public record CityCandidate(
         List<Reason> reasons) {
 
     /** Whether it bears exactly that name and nothing speaks against it. */
-    boolean isCertain() {
+    boolean certainlyMeant() {
         return score >= 1;
     }
 
     /** Whether something can be recorded with it from now on. */
-    boolean isActive() {
+    boolean inUse() {
         return status == CityStatus.ACTIVE;
     }
 

@@ -44,9 +44,9 @@ public class CityMatcher {
      */
     public Optional<String> exact(String name, String country) {
         var certain = match(new CityMatchRequest(List.of(name), country, null)).stream()
-                .filter(CityCandidate::isCertain)
+                .filter(CityCandidate::certainlyMeant)
                 .toList();
-        return certain.size() == 1 && certain.get(0).isActive()
+        return certain.size() == 1 && certain.get(0).inUse()
                 ? Optional.of(certain.get(0).city())
                 : Optional.empty();
     }

@@ -108,6 +108,7 @@ class CityNamesOverTimeTest {
                 {"names": ["Quy Nhơn %s"], "country": "VN"}""".formatted(word))
                 .body("items[0].city", equalTo(code))
                 .body("items[0].score", equalTo(1.0f))
+                .body("items[0].size()", equalTo(8))
                 .body("items[0].reasons.rule", equalTo(List.of("EXACT", "COUNTRY_FITS")));
         match("""
                 {"names": ["qui nhon %s", "꾸이논시 %s"], "country": "VN"}""".formatted(word, word))
