@@ -85,7 +85,8 @@ join statistics_run_known r using (run_id)
 where r.counted and p.known_from < r.known_until and r.known_from < p.known_until;
 
 -- Sums of what counts now. A change only adds rows to statistics_delta, so changes never wait for one another; they are
--- folded into the sums soon after, and whoever reads adds what is not folded yet.
+-- folded into the sums soon after, and whoever reads adds what is not folded yet. Rows come and go often here, and sums
+-- are updated in place: hence room on their pages and a vacuum that does not wait.
 create table statistics_delta (
     id bigint generated always as identity primary key,
     provenance text not null,
@@ -100,7 +101,7 @@ create table statistics_delta (
     trainee_id uuid,
     runs integer not null,
     participations integer not null
-);
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- cuboid says which of the columns topic to rank are summed over: PostgreSQL's grouping(), a bit for each.
 create table statistics_cell (
@@ -117,7 +118,7 @@ create table statistics_cell (
     runs bigint not null,
     participations bigint not null,
     primary key (cuboid, provenance, dataset, topic, year, mode, scope, host, city, rank)
-);
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);
 
 -- How often each trainee took part, by population ('' is everything recorded or imported, else a data set) and by the
 -- values of each dimension. Told apart from the facts because one person counts once however often they come.
@@ -137,4 +138,4 @@ create table statistics_presence (
     value text not null,
     trainees bigint not null,
     primary key (population, dimension, value)
-);
+) with (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 2000);

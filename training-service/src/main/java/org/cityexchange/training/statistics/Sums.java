@@ -11,7 +11,7 @@ import org.hibernate.Session;
 @Transactional
 class Sums {
 
-    private static final int BATCH = 5_000;
+    private static final int BATCH = 10_000;
 
     /** Held while changes are folded: one does it at a time, on whichever instance. */
     private static final long FOLDING = 4_730_291_118_540_160L;
