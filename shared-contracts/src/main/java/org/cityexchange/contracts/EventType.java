@@ -56,7 +56,9 @@ public enum EventType {
             "org.cityexchange.forum.contribution-published.v1", Topic.FORUM_CONTRIBUTION, ContributionPublished.class),
     /** {@link ContributionWithdrawn}. */
     CONTRIBUTION_WITHDRAWN(
-            "org.cityexchange.forum.contribution-withdrawn.v1", Topic.FORUM_CONTRIBUTION, ContributionWithdrawn.class);
+            "org.cityexchange.forum.contribution-withdrawn.v1", Topic.FORUM_CONTRIBUTION, ContributionWithdrawn.class),
+    /** {@link FollowUpChanged}. */
+    FOLLOW_UP_CHANGED("org.cityexchange.forum.follow-up-changed.v1", Topic.FORUM_FOLLOW_UP, FollowUpChanged.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::wireName, Function.identity()));

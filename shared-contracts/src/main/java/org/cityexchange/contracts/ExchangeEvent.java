@@ -9,7 +9,8 @@ import java.util.UUID;
  * <p>One sub-interface per topic. An event never carries a name, an e-mail address, a phone number or free text of a
  * person: whoever is meant travels as a pseudonym ({@link RegistrationEvent#personRef()}).
  */
-public sealed interface ExchangeEvent permits CityEvent, ForumEvent, RegistrationEvent, ContributionEvent {
+public sealed interface ExchangeEvent
+        permits CityEvent, ForumEvent, RegistrationEvent, ContributionEvent, FollowUpEvent {
 
     /** The id of what the event is about; the key of its Kafka record, so that order is kept per subject. */
     UUID subject();

@@ -18,7 +18,9 @@ public enum Topic {
     /** Registrations, by registration id. */
     FORUM_REGISTRATION("forum.registration.v1", Producer.FORUM, false, 12),
     /** Talks at events that were held, by contribution id. */
-    FORUM_CONTRIBUTION("forum.contribution.v1", Producer.FORUM, false, 3);
+    FORUM_CONTRIBUTION("forum.contribution.v1", Producer.FORUM, false, 3),
+    /** What is done about feedback on events, by follow-up id. */
+    FORUM_FOLLOW_UP("forum.follow-up.v1", Producer.FORUM, false, 3);
 
     private final String wireName;
     private final Producer producer;

@@ -53,7 +53,11 @@ class EventCatalogueTest {
                                 .collect(Collectors.toSet()))
                         .hasSize(1)
                         .isSubsetOf(Set.of(
-                                CityEvent.class, ForumEvent.class, RegistrationEvent.class, ContributionEvent.class)));
+                                CityEvent.class,
+                                ForumEvent.class,
+                                RegistrationEvent.class,
+                                ContributionEvent.class,
+                                FollowUpEvent.class)));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,7 @@ final class SchemaGenerator {
             Map.entry("personRef", pattern("^[A-Za-z0-9._:=+/~-]{1,200}$")),
             Map.entry("subjectCities", items(pattern(CODE))),
             Map.entry("personRefs", items(pattern("^[A-Za-z0-9._:=+/~-]{1,200}$"))),
+            Map.entry("courses", items(pattern(CODE))),
             Map.entry("name", pattern("\\S")),
             Map.entry("timeZone", pattern("\\S")),
             Map.entry("lat", range(-90, 90)),
@@ -112,6 +114,9 @@ final class SchemaGenerator {
         }
         if (type == Instant.class) {
             return schema.put("type", "string").put("format", "date-time");
+        }
+        if (type == LocalDate.class) {
+            return schema.put("type", "string").put("format", "date");
         }
         if (type == String.class) {
             return schema.put("type", "string");

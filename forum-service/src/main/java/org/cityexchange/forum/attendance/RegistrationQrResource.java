@@ -14,6 +14,7 @@ import org.cityexchange.forum.attendance.PersonalLink.Kind;
 import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.idempotency.Idempotent;
+import org.cityexchange.kit.qr.QrCodes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

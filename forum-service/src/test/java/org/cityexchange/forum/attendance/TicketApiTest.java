@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import org.cityexchange.forum.ForumTest;
+import org.cityexchange.kit.qr.QrCodes;
 import org.junit.jupiter.api.Test;
 
 /** The QR code of a ticket, and who gets to see it. */

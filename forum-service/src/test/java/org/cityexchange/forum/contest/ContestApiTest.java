@@ -297,7 +297,7 @@ class ContestApiTest {
                         ? become("DECIDED").statusCode()
                         : score(judge(judge), entry, "effect", i).statusCode());
         assertThat(answers.get(0)).isEqualTo(200);
-        assertThat(answers).containsOnly(200, 409).isNotEmpty();
+        assertThat(answers).isSubsetOf(200, 409);
         var ranking = organizer().get(CONTEST + "/ranking", contest).asString();
         assertThat(score(judge(judge), entry, "effect", 100).statusCode()).isEqualTo(409);
         assertThat(organizer().get(CONTEST + "/ranking", contest).asString()).isEqualTo(ranking);

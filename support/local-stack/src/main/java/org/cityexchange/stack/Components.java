@@ -74,7 +74,9 @@ final class Components implements AutoCloseable {
                 join(issuer, "token issuer").issuer(),
                 keyFile,
                 secrets.cursorKey(),
-                secrets.personRefKey());
+                secrets.personRefKey(),
+                secrets.dataKeys(),
+                secrets.signingKey());
     }
 
     /** Says no before anything runs. */

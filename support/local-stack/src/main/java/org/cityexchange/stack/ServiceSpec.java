@@ -81,6 +81,8 @@ public record ServiceSpec(
         environment.put("MP_JWT_VERIFY_ISSUER", stack.issuer().toString());
         environment.put("CITY_EXCHANGE_CURSOR_KEY", stack.cursorKey());
         environment.put("CITY_EXCHANGE_PERSON_REF_KEY", stack.personRefKey());
+        environment.put("CITY_EXCHANGE_SIGNING_KEY", stack.signingKey());
+        environment.put("CITY_EXCHANGE_DATA_KEYS", stack.dataKeys());
         environment.put("CITY_EXCHANGE_PUBLIC_URL", "http://localhost:" + port);
         environment.put("CITY_EXCHANGE_MAIL_FOLDER", stack.mailbox().toString());
         environment.putAll(extra);

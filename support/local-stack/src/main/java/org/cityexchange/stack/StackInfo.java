@@ -20,6 +20,8 @@ import org.cityexchange.stack.process.StackException;
  * @param issuerKeyFile the private key of the issuer, for tests that sign for themselves
  * @param cursorKey value of {@code CITY_EXCHANGE_CURSOR_KEY}
  * @param personRefKey value of {@code CITY_EXCHANGE_PERSON_REF_KEY}
+ * @param dataKeys value of {@code CITY_EXCHANGE_DATA_KEYS}
+ * @param signingKey value of {@code CITY_EXCHANGE_SIGNING_KEY}
  */
 public record StackInfo(
         long pid,
@@ -31,7 +33,9 @@ public record StackInfo(
         URI issuer,
         Path issuerKeyFile,
         String cursorKey,
-        String personRefKey) {
+        String personRefKey,
+        String dataKeys,
+        String signingKey) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Where the public keys of the issuer are. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cityexchange.stack.issuer.Minter;
 import org.cityexchange.stack.issuer.Role;
 import org.cityexchange.stack.issuer.SigningKey;
@@ -14,10 +16,12 @@ import org.cityexchange.stack.process.StackException;
 /**
  * Tokens for tests, signed here with the key of the stack's issuer, and false ones.
  *
- * <p>Immutable: each method that changes something gives another {@code Tokens}.
+ * <p>Each method that changes something gives another {@code Tokens}; what was asked for before is given again.
  */
 public final class Tokens {
     private final Minter minter;
+    /** Signing is slow, and tests ask for the same tokens all the time. */
+    private final Map<TokenRequest, String> minted = new ConcurrentHashMap<>();
 
     private Tokens(Minter minter) {
         this.minter = minter;
@@ -54,12 +58,12 @@ public final class Tokens {
 
     /** A token with those scopes. */
     public String token(String role, List<String> institutions, List<String> cities) {
-        return minter.mint(TokenRequest.of(role(role), institutions, cities));
+        return minted.computeIfAbsent(TokenRequest.of(role(role), institutions, cities), minter::mint);
     }
 
     /** A token of a certain person. */
     public String token(String role, String subject, List<String> institutions, List<String> cities) {
-        return minter.mint(new TokenRequest(role(role), subject, institutions, cities));
+        return minted.computeIfAbsent(new TokenRequest(role(role), subject, institutions, cities), minter::mint);
     }
 
     private static Role role(String name) {

@@ -106,7 +106,18 @@ class ServiceProcessTest {
     private StackInfo stack() {
         URI issuer = URI.create("http://127.0.0.1:2");
         return new StackInfo(
-                0, folder, database(), database(), database(), "127.0.0.1:3", issuer, folder, "cursor", "1:person");
+                0,
+                folder,
+                database(),
+                database(),
+                database(),
+                "127.0.0.1:3",
+                issuer,
+                folder,
+                "cursor",
+                "1:person",
+                "1:data",
+                "signing");
     }
 
     private static String answer(URI uri) throws IOException {

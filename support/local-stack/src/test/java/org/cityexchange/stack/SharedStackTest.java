@@ -1,6 +1,7 @@
 package org.cityexchange.stack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -8,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyFactory;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -132,13 +135,23 @@ class SharedStackTest {
         assertThat(stack.personRefKey()).startsWith("1:");
         assertThat(Base64.getDecoder().decode(stack.personRefKey().substring(2)))
                 .hasSize(32);
+        assertThatCode(() -> KeyFactory.getInstance("RSA")
+                        .generatePrivate(
+                                new PKCS8EncodedKeySpec(Base64.getDecoder().decode(stack.signingKey()))))
+                .doesNotThrowAnyException();
+        assertThat(stack.dataKeys()).startsWith("1:");
+        assertThat(Base64.getDecoder().decode(stack.dataKeys().substring(2))).hasSize(32);
     }
 
     @Test
     void noSecretIsInWhatALogWouldShow() {
         assertThat(stack.toString())
                 .doesNotContain(
-                        stack.cursorKey(), stack.personRefKey(), stack.forum().password());
+                        stack.cursorKey(),
+                        stack.personRefKey(),
+                        stack.signingKey(),
+                        stack.dataKeys(),
+                        stack.forum().password());
     }
 
     private static void isForItsOwnerOnly(Path file) {

@@ -42,8 +42,8 @@ class TokenIssuerTest {
         Path keyFile = folder.resolve("secrets/issuer-key.json");
         issuer = TokenIssuer.start("127.0.0.1", 0, SigningKey.loadOrCreate(keyFile));
         Database none = new Database("", "", "");
-        tokens =
-                Tokens.of(new StackInfo(0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person"));
+        tokens = Tokens.of(new StackInfo(
+                0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person", "data", "signing"));
     }
 
     @AfterAll
@@ -131,7 +131,8 @@ class TokenIssuerTest {
     private static Tokens tokensOf(Path keyFile) throws Exception {
         SigningKey.loadOrCreate(keyFile);
         Database none = new Database("", "", "");
-        return Tokens.of(new StackInfo(0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person"));
+        return Tokens.of(new StackInfo(
+                0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person", "data", "signing"));
     }
 
     private static String header(String token) {

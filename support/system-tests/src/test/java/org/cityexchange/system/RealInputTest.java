@@ -81,12 +81,13 @@ class RealInputTest {
     }
 
     @Test
-    void thereAreTheTwoForumsOfTheDocumentsAndOneThatIsMadeUp() {
+    void thereAreTheTwoForumsOfTheDocumentsAndTwoThatAreMadeUp() {
         assertThat(StartedProject.FORUM.all("/v1/events"))
                 .extracting(event -> text(event, "slug") + " " + text(event, "provenance"))
                 .containsExactlyInAnyOrder(
                         "exchange-forum-2020 RECORDED",
                         "shrdc-expert-forum-2022 RECORDED",
+                        "shrdc-expert-forum-demo SYNTHETIC",
                         "shrdc-expert-forum-next SYNTHETIC");
         assertThat(StartedProject.FORUM.all("/v1/reports")).hasSize(2);
         assertThat(StartedProject.FORUM.all("/v1/event-series")).hasSize(2);
@@ -126,6 +127,32 @@ class RealInputTest {
         assertThat(form.path("consentTexts"))
                 .anyMatch(consent -> text(consent, "purpose").equals("PERSONAL_DATA")
                         && consent.path("required").asBoolean());
+    }
+
+    @Test
+    void thePastEditionSaysThatItIsMadeUpAndShowsASurveyOfWhichSmallGroupsAreHidden() {
+        var event = StartedProject.FORUM.read("/v1/events/shrdc-expert-forum-demo");
+        assertThat(text(event, "status")).isEqualTo("HELD");
+        assertThat(text(event, "provenance")).isEqualTo("SYNTHETIC");
+        assertThat(instant(event, "endsAt")).isBefore(Instant.now());
+
+        var survey = StartedProject.FORUM
+                .all("/v1/events/shrdc-expert-forum-demo/surveys")
+                .get(0);
+        var path = "/v1/surveys/" + text(survey, "id") + "/results";
+        var results = StartedProject.FORUM.read(path);
+        assertThat(text(results, "provenance")).isEqualTo("SYNTHETIC");
+        assertThat(results.path("responses").asInt()).isEqualTo(42);
+        var share = results.path("items").path(0).path("metrics").path(0);
+        assertThat(share.path("exact").asDouble()).isEqualTo(92.5);
+        assertThat(share.path("displayed").asInt()).isEqualTo(93);
+        assertThat(StartedProject.FORUM.read(path + "/crosstab?by=region").path("cells"))
+                .extracting(cell -> cell.path("responses").asText())
+                .containsExactly("18", "12", "null", "null");
+        assertThat(StartedProject.FORUM.all("/v1/events/shrdc-expert-forum-demo/figures"))
+                .filteredOn(figure -> text(figure, "key").equals("satisfaction.overall"))
+                .singleElement()
+                .satisfies(figure -> assertThat(text(figure, "origin")).isEqualTo("COMPUTED"));
     }
 
     @Test

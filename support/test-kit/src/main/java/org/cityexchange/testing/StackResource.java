@@ -1,5 +1,7 @@
 package org.cityexchange.testing;
 
+import static java.util.Map.entry;
+
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 import org.cityexchange.stack.SharedStack;
@@ -27,15 +29,18 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         var stack = SharedStack.connect();
         var chosen = chosen(stack);
-        return Map.of(
-                "quarkus.datasource.jdbc.url", chosen.jdbcUrl(),
-                "quarkus.datasource.username", chosen.user(),
-                "quarkus.datasource.password", chosen.password(),
-                "kafka.bootstrap.servers", stack.bootstrapServers(),
-                "mp.jwt.verify.publickey.location", stack.jwks().toString(),
-                "mp.jwt.verify.issuer", stack.issuer().toString(),
-                "city-exchange.secrets.cursor-key", stack.cursorKey(),
-                "city-exchange.secrets.person-ref-key", stack.personRefKey());
+        return Map.ofEntries(
+                entry("quarkus.datasource.jdbc.url", chosen.jdbcUrl()),
+                entry("quarkus.datasource.username", chosen.user()),
+                entry("quarkus.datasource.password", chosen.password()),
+                entry("kafka.bootstrap.servers", stack.bootstrapServers()),
+                entry("mp.jwt.verify.publickey.location", stack.jwks().toString()),
+                entry("mp.jwt.verify.issuer", stack.issuer().toString()),
+                entry("city-exchange.secrets.cursor-key", stack.cursorKey()),
+                entry("city-exchange.secrets.person-ref-key", stack.personRefKey()),
+                entry("city-exchange.enrolment.data-keys", stack.dataKeys()),
+                entry("city-exchange.credentials.data-keys", stack.dataKeys()),
+                entry("city-exchange.credentials.signing-key", stack.signingKey()));
     }
 
     private Database chosen(StackInfo stack) {

@@ -3,7 +3,7 @@ package org.cityexchange.stack.load;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.function.Consumer;
 
-/** Enters the policies and courses of the programme into training-service, and imports the runs of fifteen years. */
+/** Enters the policies and courses of the programme into training-service, and imports fifteen years of runs and enrolments. */
 final class CatalogueLoad {
     private final ServiceApi training;
     private final Consumer<String> progress;
@@ -17,6 +17,7 @@ final class CatalogueLoad {
         enter(folder.file("policies.json"), "/v1/policies");
         enter(folder.file("courses.json"), "/v1/courses");
         new FileImport(training, "COURSE_RUNS", folder.origin(), progress).load(folder.file("editions.csv"));
+        new FileImport(training, "ENROLMENTS", folder.origin(), progress).load(folder.file("enrolments.csv"));
     }
 
     /** Enters each thing of the file whose code is not there yet. */

@@ -25,7 +25,9 @@ final class ForumLoad {
                 new QuotaStep(),
                 new ReportStep(),
                 new TransitionStep(),
-                new ContestStep());
+                new ContestStep(),
+                new FeedbackStep(),
+                new SurveyStep());
     }
 
     void run() {

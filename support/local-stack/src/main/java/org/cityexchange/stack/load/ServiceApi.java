@@ -85,6 +85,17 @@ final class ServiceApi {
         return demandGood(source, send(request));
     }
 
+    /** Answers a survey with a ballot; one that is refused was used when the same answers were sent before. */
+    void submit(String source, String path, String ballot, JsonNode body) {
+        HttpRequest.Builder request = to(path).header("Content-Type", "application/json")
+                .header("Ballot-Token", ballot)
+                .POST(BodyPublishers.ofString(body.toString(), StandardCharsets.UTF_8));
+        Answer answer = send(request);
+        if (!answer.body().path("code").asText().equals("BALLOT_REFUSED")) {
+            demandGood(source, answer);
+        }
+    }
+
     /** Replaces something that can be replaced without having been read. */
     Answer put(String source, String path, JsonNode body) {
         return put(source, path, body, "*");

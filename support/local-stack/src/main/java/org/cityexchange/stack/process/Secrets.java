@@ -3,6 +3,8 @@ package org.cityexchange.stack.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 /** Passwords and keys made at the first start and kept in one file that only its owner may read. */
 public final class Secrets {
     private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int RSA_BITS = 2048;
 
     private final Path file;
     private final Map<String, String> values;
@@ -52,6 +55,16 @@ public final class Secrets {
                 "CITY_EXCHANGE_PERSON_REF_KEY", () -> "1:" + Base64.getEncoder().encodeToString(random(32)));
     }
 
+    /** The key that signs the credentials of trainees: RSA, PKCS #8 in Base64. */
+    public String signingKey() throws IOException {
+        return value("CITY_EXCHANGE_SIGNING_KEY", () -> Base64.getEncoder().encodeToString(rsaKey()));
+    }
+
+    /** The keys of what is kept encrypted: one, with its id in front. */
+    public String dataKeys() throws IOException {
+        return value("CITY_EXCHANGE_DATA_KEYS", () -> "1:" + Base64.getEncoder().encodeToString(random(32)));
+    }
+
     private synchronized String value(String name, Supplier<String> maker) throws IOException {
         String known = values.get(name);
         if (known != null) {
@@ -66,6 +79,16 @@ public final class Secrets {
                         .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                         .collect(Collectors.joining()));
         return made;
+    }
+
+    private static byte[] rsaKey() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(RSA_BITS);
+            return generator.generateKeyPair().getPrivate().getEncoded();
+        } catch (NoSuchAlgorithmException e) {
+            throw new StackException("This Java cannot make an RSA key.", e);
+        }
     }
 
     private static byte[] random(int length) {

@@ -163,4 +163,20 @@ class ExchangeForumFactsTest {
         JsonNode last = FORUM.report().path("sections").path(5);
         assertThat(ko(last, "text")).contains("2차 포럼 요청", "관심분야별 소규모 세션을 별도로 운영하는 방안 등을 적극 검토할 예정");
     }
+
+    @Test
+    void whatPeopleSaidHasNoCountAndWhatIsToFollowIsProposed() {
+        List<JsonNode> themes = FORUM.folder().items("feedback-themes");
+        assertThat(themes)
+                .extracting(each -> text(each, "sentiment") + " " + ko(each, "label"))
+                .containsExactly(
+                        "REQUEST 2차 포럼 요청",
+                        "REQUEST 화상포럼을 자주 개최해 달라는 요청",
+                        "POSITIVE 오프라인보다 온라인 포럼이 집중이 더 잘 됨",
+                        "REQUEST 온라인에서도 상호 소통과 네트워킹을 할 수 있게 해 달라는 요청");
+        assertThat(themes).noneMatch(each -> each.has("reportedCount"));
+        assertThat(FORUM.folder().items("follow-ups"))
+                .extracting(each -> text(each, "kind") + " " + ko(each, "title"))
+                .containsExactly("SMALL_GROUPS_BY_INTEREST 관심분야별 소규모 세션을 별도로 운영하는 방안", "PUBLICITY 지방 공공외교 성과 홍보");
+    }
 }

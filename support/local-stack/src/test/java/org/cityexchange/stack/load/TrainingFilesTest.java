@@ -43,6 +43,20 @@ class TrainingFilesTest {
     }
 
     @Test
+    void theMadeUpEnrolmentsAreOfTheseRunsAndMeetThePublishedTotals() {
+        List<String[]> enrolments = new String(FOLDER.file("enrolments.csv").bytes(), StandardCharsets.UTF_8)
+                .lines()
+                .skip(1)
+                .map(line -> line.split(",", -1))
+                .toList();
+        assertThat(enrolments).hasSize(2_688).extracting(row -> row[0]).doesNotHaveDuplicates();
+        assertThat(enrolments.stream().map(row -> row[2]).distinct()).hasSize(282);
+        assertThat(enrolments.stream().filter(row -> !row[3].equals("STAFF"))).hasSizeGreaterThanOrEqualTo(800);
+        List<String> codes = runs().stream().map(run -> run[0]).toList();
+        assertThat(enrolments).allMatch(row -> codes.contains(row[1]));
+    }
+
+    @Test
     void everyRunFindsTheCourseOfItsTopic() {
         List<String> codes = new ArrayList<>();
         for (JsonNode course : FOLDER.file("courses.json").json()) {

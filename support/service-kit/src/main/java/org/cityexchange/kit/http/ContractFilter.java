@@ -19,6 +19,8 @@ public class ContractFilter implements OASFilter {
 
     private static final String NAME = "Refusal";
     private static final String KEY = "Idempotency-Key";
+    /** An operation with this extension keeps no keys: its value says what guards it instead. */
+    private static final String NO_KEY = "x-guarded-by";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
@@ -75,8 +77,9 @@ public class ContractFilter implements OASFilter {
     }
 
     private static boolean saysItself(Operation operation) {
-        return operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(each -> KEY.equals(each.getName()));
+        return (operation.getExtensions() != null && operation.getExtensions().containsKey(NO_KEY))
+                || (operation.getParameters() != null
+                        && operation.getParameters().stream().anyMatch(each -> KEY.equals(each.getName())));
     }
 
     private static APIResponse refusal() {

@@ -20,4 +20,11 @@ public @interface Idempotent {
     /** Whether a request without the key is refused. */
     @Nonbinding
     boolean required() default false;
+
+    /**
+     * Whether keys and answers are kept at all. Not of an operation that a secret in its request guards against being
+     * repeated, and of which no trace may be left: the header is then not looked at.
+     */
+    @Nonbinding
+    boolean kept() default true;
 }

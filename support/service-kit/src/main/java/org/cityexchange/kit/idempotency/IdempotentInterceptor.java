@@ -52,7 +52,8 @@ class IdempotentInterceptor {
     @AroundInvoke
     Object once(InvocationContext call) throws Exception {
         var key = headers.getHeaderString(KEY);
-        if (key == null && !call.getMethod().getAnnotation(Idempotent.class).required()) {
+        var idempotent = call.getMethod().getAnnotation(Idempotent.class);
+        if (!idempotent.kept() || (key == null && !idempotent.required())) {
             return call.proceed();
         }
         demandWellFormed(key);

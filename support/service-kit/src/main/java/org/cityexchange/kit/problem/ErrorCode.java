@@ -124,6 +124,28 @@ public enum ErrorCode {
     NOT_ENOUGH_SEATS(409),
     DELEGATION_IN_ONE_MODE(422),
 
+    // What attendance, assessments and completion refuse
+    MINUTES_WITHOUT_PRESENCE(422),
+    NOT_IN_THIS_RUN(422),
+    SCORE_ABOVE_MAXIMUM(422),
+    DUPLICATE_ASSESSMENT(409),
+    ASSESSMENT_HAS_RESULTS(409),
+    NOTHING_TO_MAKE_UP(409),
+    CLASS_SESSION_IN_USE(409),
+    COMPLETION_UNDECIDED(409),
+    RULE_DECIDES(409),
+    DECIDED_ALREADY(409),
+
+    // What a certificate refuses
+    ENROLMENT_NOT_COMPLETED(409),
+    HISTORIC_ENROLMENT(409),
+    DUPLICATE_CERTIFICATE(409),
+    NAME_NEEDS_LATIN_FORM(409),
+    NAME_UNCHANGED(409),
+    ISSUER_UNKNOWN(409),
+    HOLDER_ERASED(410),
+    INVALID_PROOF(422),
+
     // What a contest refuses
     WRONG_CONTEST_STATUS(409),
     TOO_MANY_POINTS(422),
@@ -133,6 +155,10 @@ public enum ErrorCode {
 
     // What published figures are refused for
     FIGURE_NOT_STANDING(409),
+
+    // What feedback and what follows from it refuse
+    NOT_OF_THIS_TYPE(422),
+    NO_THEMES_OF_COURSE_RUNS(409),
 
     // What the catalogue of courses refuses
     IN_USE(409),
@@ -162,6 +188,12 @@ public enum ErrorCode {
     NOT_AN_EARLIER_QUESTION(422),
     CONDITION_DOES_NOT_SUIT(422),
     OUT_OF_ORDER(422),
+    BALLOT_REFUSED(403),
+    NOBODY_TO_ISSUE_TO(409),
+    QUESTION_NOT_ASKED(422),
+    CHOSEN_TWICE(422),
+    WRONG_NUMBER_OF_CHOICES(422),
+    NOT_APPLICABLE_ALONE(422),
     OUT_OF_RANGE(422),
 
     // What taking part in a course refuses

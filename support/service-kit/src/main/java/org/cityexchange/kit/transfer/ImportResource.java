@@ -92,7 +92,8 @@ public class ImportResource {
                     @Parameter(description = "Name of the set of data the rows belong to", example = "seoul-2008-2022")
                     String dataset,
             byte[] file) {
-        var job = imports.order(new ImportOrder(type, dryRun, mode, onError, provenance, dataset), file, locale.get());
+        var job = imports.order(
+                new ImportOrder(type, dryRun, mode, onError, provenance, dataset, null), file, locale.get());
         return RestResponse.ResponseBuilder.<JobView>create(202)
                 .entity(job)
                 .location(answers.at("/v1/jobs/" + job.id()))

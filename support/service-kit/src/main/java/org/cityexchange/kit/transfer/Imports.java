@@ -52,10 +52,11 @@ class Imports {
         this.clock = clock;
     }
 
-    /** Keeps the file and the order to import it. */
+    /** Keeps the file and the order to import it; a coordinator's is of the people of their cities. */
     @Transactional
-    JobView order(ImportOrder order, byte[] file, Locale locale) {
-        var importer = importer(order.type()).orElseThrow(this::unknownType);
+    JobView order(ImportOrder asked, byte[] file, Locale locale) {
+        var importer = importer(asked.type()).orElseThrow(this::unknownType);
+        var order = asked.within(ownCities(importer));
         if (!caller.hasAny(importer.roles().toArray(String[]::new))) {
             throw new DomainException(ErrorCode.FORBIDDEN, List.of(), List.of());
         }
@@ -64,6 +65,14 @@ class Imports {
         jobs.queue(job, file);
         queued.fire(new Queued(job.id()));
         return job.toView(locale);
+    }
+
+    /** The cities of a coordinator, unless another role of the caller may send such a file too; null for all cities. */
+    private List<String> ownCities(Importer importer) {
+        var unbound = importer.roles().stream()
+                .filter(role -> !role.equals(Roles.CITY_COORDINATOR))
+                .toArray(String[]::new);
+        return caller.hasAny(unbound) ? null : caller.cities().stream().sorted().toList();
     }
 
     /** Whoever reads that kind of file; empty for one that a newer version knew. */

@@ -42,6 +42,7 @@ class Job {
     private Provenance provenance;
 
     private String dataset;
+    private List<String> cities;
 
     @SuppressWarnings("unused") // by queries only
     private String createdBy;
@@ -78,6 +79,7 @@ class Job {
         job.onError = order.onError();
         job.provenance = order.provenance();
         job.dataset = order.dataset();
+        job.cities = order.cities();
         job.createdBy = createdBy;
         job.traceparent = traceparent;
         job.status = JobStatus.QUEUED;
@@ -116,7 +118,8 @@ class Job {
     }
 
     ImportOrder order() {
-        return new ImportOrder(type, dryRun, mode, onError, provenance, dataset);
+        return new ImportOrder(
+                type, dryRun, mode, onError, provenance, dataset, cities == null ? null : List.copyOf(cities));
     }
 
     UUID id() {

@@ -1,4 +1,4 @@
-package org.cityexchange.forum.attendance;
+package org.cityexchange.kit.qr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

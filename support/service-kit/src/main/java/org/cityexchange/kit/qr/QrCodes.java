@@ -1,4 +1,4 @@
-package org.cityexchange.forum.attendance;
+package org.cityexchange.kit.qr;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.awt.image.BufferedImage;
@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
 
-/** Pictures of a ticket's code as a QR code (ISO/IEC 18004), error correction M, with the quiet zone of four modules. */
-final class QrCodes {
+/** Pictures of a short text as a QR code (ISO/IEC 18004), error correction M, with the quiet zone of four modules. */
+public final class QrCodes {
 
     static final int QUIET_ZONE = 4;
     static final int PIXELS_PER_MODULE = 8;
@@ -23,7 +23,7 @@ final class QrCodes {
     }
 
     /** A picture without a size of its own: black modules on white. */
-    static String svg(String text) {
+    public static String svg(String text) {
         var code = of(text);
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
@@ -41,7 +41,7 @@ final class QrCodes {
     }
 
     /** A picture of eight pixels a module. */
-    static byte[] png(String text) {
+    public static byte[] png(String text) {
         var code = of(text);
         var pixels = (code.size + 2 * QUIET_ZONE) * PIXELS_PER_MODULE;
         var image = new BufferedImage(pixels, pixels, BufferedImage.TYPE_BYTE_BINARY);

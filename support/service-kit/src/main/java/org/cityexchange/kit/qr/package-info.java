@@ -1,0 +1,2 @@
+/** Texts as QR codes, for tickets and for links on paper. */
+package org.cityexchange.kit.qr;
