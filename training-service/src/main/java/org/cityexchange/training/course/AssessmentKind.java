@@ -1,7 +1,12 @@
 package org.cityexchange.training.course;
 
-/** When something is assessed: before the course, to know where somebody begins, or after it. */
+/** What is assessed: where somebody begins, where somebody ends, a plan that was handed in, or something else. */
 public enum AssessmentKind {
+    /** Before the course. */
     PRE,
-    POST
+    /** After the course. */
+    POST,
+    /** An action plan was handed in. */
+    ACTION_PLAN,
+    OTHER
 }

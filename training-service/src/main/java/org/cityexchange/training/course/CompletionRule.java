@@ -25,7 +25,7 @@ public record CompletionRule(
         @Schema(description = "Percent of the class sessions that somebody must have attended", examples = "80")
         Integer minimumAttendanceRate,
 
-        @Schema(nullable = true, description = "Assessments that somebody must have taken") @Size(max = 2)
+        @Schema(nullable = true, description = "Assessments that somebody must have taken") @Size(max = 4)
         List<@NotNull AssessmentKind> requiredAssessments,
 
         @Schema(

@@ -14,6 +14,8 @@ class CourseConstraints implements ConstraintCodes {
         return Map.of(
                 "course_code", ErrorCode.DUPLICATE_CODE,
                 "course_run_code", ErrorCode.DUPLICATE_CODE,
+                "course_institution", ErrorCode.UNKNOWN_REFERENCE,
+                "course_run_host", ErrorCode.UNKNOWN_REFERENCE,
                 "course_run_policy_taught", ErrorCode.IN_USE,
                 "class_session_instructor_teaches", ErrorCode.IN_USE,
                 "instructor_in_one_place", ErrorCode.INSTRUCTOR_BUSY);

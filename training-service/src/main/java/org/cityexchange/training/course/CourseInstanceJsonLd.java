@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.cityexchange.kit.http.Json;
 import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.training.country.Countries;
+import org.cityexchange.training.institution.Institutions;
 import org.cityexchange.training.policy.TopicView;
 import org.cityexchange.training.policy.Topics;
 
@@ -26,18 +28,21 @@ class CourseInstanceJsonLd {
     private final CourseRunQuotas quotas;
     private final Topics topics;
     private final Countries countries;
+    private final Institutions institutions;
 
     CourseInstanceJsonLd(
             CourseRunRepository runs,
             ClassSessionService sessions,
             CourseRunQuotas quotas,
             Topics topics,
-            Countries countries) {
+            Countries countries,
+            Institutions institutions) {
         this.runs = runs;
         this.sessions = sessions;
         this.quotas = quotas;
         this.topics = topics;
         this.countries = countries;
+        this.institutions = institutions;
     }
 
     /** The run with that id or code in that language; {@code page} is where it is read about. */
@@ -67,6 +72,9 @@ class CourseInstanceJsonLd {
         topics.find(facts.primaryTopic())
                 .map(TopicView::names)
                 .ifPresent(names -> thing.put("about", names.in(language)));
+        Optional.ofNullable(facts.hostInstitution())
+                .flatMap(institutions::find)
+                .ifPresent(host -> thing.put("organizer", organization(host.names(), language)));
         thing.put("audience", audience(facts.target(), language));
         thing.put("instructor", instructors(ref, language));
         addSeats(thing, ref);
@@ -118,15 +126,13 @@ class CourseInstanceJsonLd {
         thing.put("name", CourseRunCalendar.name(instructor, language));
         put(thing, "jobTitle", instructor.jobTitle(), language);
         if (instructor.affiliation() != null) {
-            thing.put(
-                    "affiliation",
-                    Map.of(
-                            "@type",
-                            "Organization",
-                            "name",
-                            instructor.affiliation().in(language)));
+            thing.put("affiliation", organization(instructor.affiliation(), language));
         }
         return thing;
+    }
+
+    private static Map<String, Object> organization(LocalizedText names, String language) {
+        return Map.of("@type", "Organization", "name", names.in(language));
     }
 
     /** How many can take part, where every channel has a limit. */

@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
 import org.cityexchange.kit.transfer.ImportMode;
 import org.cityexchange.kit.transfer.Report;
 import org.cityexchange.kit.transfer.Row;
+import org.cityexchange.training.institution.Institutions;
 import org.cityexchange.training.policy.Policies;
 import org.cityexchange.training.policy.TopicView;
 
@@ -32,6 +34,7 @@ class CourseRunIntake {
     private final CourseRunEditor editor;
     private final CourseRunQuotas seats;
     private final Quotas quotas;
+    private final Institutions institutions;
     private final Policies policies;
     private final Event<CourseRunsChanged> changes;
     private final Clock clock;
@@ -42,6 +45,7 @@ class CourseRunIntake {
             CourseRunEditor editor,
             CourseRunQuotas seats,
             Quotas quotas,
+            Institutions institutions,
             Policies policies,
             Event<CourseRunsChanged> changes,
             Clock clock) {
@@ -50,6 +54,7 @@ class CourseRunIntake {
         this.editor = editor;
         this.seats = seats;
         this.quotas = quotas;
+        this.institutions = institutions;
         this.policies = policies;
         this.changes = changes;
         this.clock = clock;
@@ -74,6 +79,7 @@ class CourseRunIntake {
         private final Map<String, CourseRun> stored;
         private final Map<Lane, Integer> storedSeats;
         private final Map<String, Course> known;
+        private final Set<String> knownHosts;
         private final Set<String> knownPolicies;
         private final List<CourseRun> entered = new ArrayList<>();
         private final List<Quotas.Opening> opened = new ArrayList<>();
@@ -88,11 +94,23 @@ class CourseRunIntake {
                     .forEach(quota ->
                             storedSeats.put(new Lane(quota.ownerId(), Channel.valueOf(quota.lane())), quota.size()));
             known = courses.byCode(courseCodes(rows));
+            knownHosts = institutions.byCode(hosts(rows)).keySet();
             knownPolicies = policies.existing(rows.stream()
                     .map(row -> row.get(CourseRunColumns.POLICIES))
                     .filter(Objects::nonNull)
                     .flatMap(List::stream)
                     .collect(Collectors.toSet()));
+        }
+
+        /** Those the rows name, and those that take their place where a row names none. */
+        private Set<String> hosts(List<Row> rows) {
+            return Stream.of(
+                            rows.stream().map(row -> row.get(CourseRunColumns.HOST_INSTITUTION)),
+                            stored.values().stream().map(run -> run.said().hostInstitution()),
+                            known.values().stream().map(Course::institution))
+                    .flatMap(hosts -> hosts)
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
         }
 
         private Set<String> courseCodes(List<Row> rows) {
@@ -118,6 +136,7 @@ class CourseRunIntake {
             CourseRunRules.check(request);
             var scope = CourseRunReferences.check(
                     request,
+                    knownHosts,
                     knownPolicies,
                     context.continentOf().get(request.target().scheme()));
             said.check(scope);

@@ -2,11 +2,13 @@ package org.cityexchange.training.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.training.country.Continent;
 import org.cityexchange.training.country.Countries;
+import org.cityexchange.training.institution.Institutions;
 import org.cityexchange.training.policy.Policies;
 
 /** What a run refers to: whether it exists, and what follows from it. */
@@ -14,11 +16,13 @@ import org.cityexchange.training.policy.Policies;
 class CourseRunReferences {
 
     private final CourseRepository courses;
+    private final Institutions institutions;
     private final Policies policies;
     private final Countries countries;
 
-    CourseRunReferences(CourseRepository courses, Policies policies, Countries countries) {
+    CourseRunReferences(CourseRepository courses, Institutions institutions, Policies policies, Countries countries) {
         this.courses = courses;
+        this.institutions = institutions;
         this.policies = policies;
         this.countries = countries;
     }
@@ -37,14 +41,30 @@ class CourseRunReferences {
         return course;
     }
 
-    /** Refuses a policy that does not exist, and a target that is none; answers how much of the world that is. */
+    /**
+     * Refuses a host or a policy that does not exist, and a target that is none; answers how much of the world that is.
+     */
     CourseScope check(CourseRunRequest request) {
-        var known = policies.existing(request.policies());
-        return check(request, known, countries.continents(request.target().scheme()));
+        return check(
+                request,
+                institutions
+                        .byCode(Optional.ofNullable(request.hostInstitution()).stream()
+                                .toList())
+                        .keySet(),
+                policies.existing(request.policies()),
+                countries.continents(request.target().scheme()));
     }
 
-    /** The same for somebody who has looked up already which policies there are, and where the countries lie. */
-    static CourseScope check(CourseRunRequest request, Set<String> knownPolicies, Map<String, Continent> continentOf) {
+    /** The same for somebody who has looked up already which hosts and policies there are, and where countries lie. */
+    static CourseScope check(
+            CourseRunRequest request,
+            Set<String> knownHosts,
+            Set<String> knownPolicies,
+            Map<String, Continent> continentOf) {
+        var host = request.hostInstitution();
+        if (host != null && !knownHosts.contains(host)) {
+            throw DomainException.at("/hostInstitution", ErrorCode.UNKNOWN_REFERENCE, host);
+        }
         for (int i = 0; i < request.policies().size(); i++) {
             var policy = request.policies().get(i);
             if (!knownPolicies.contains(policy)) {

@@ -6,11 +6,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.training.institution.Institutions;
 import org.cityexchange.training.policy.Topics;
 
 /** What can be done to courses. */
@@ -21,6 +23,7 @@ class CourseService {
     private final CourseRepository courses;
     private final CourseRunRepository runs;
     private final Topics topics;
+    private final Institutions institutions;
     private final Event<CourseRunsChanged> changes;
     private final MergePatch patches;
     private final Clock clock;
@@ -29,12 +32,14 @@ class CourseService {
             CourseRepository courses,
             CourseRunRepository runs,
             Topics topics,
+            Institutions institutions,
             Event<CourseRunsChanged> changes,
             MergePatch patches,
             Clock clock) {
         this.courses = courses;
         this.runs = runs;
         this.topics = topics;
+        this.institutions = institutions;
         this.changes = changes;
         this.patches = patches;
         this.clock = clock;
@@ -45,6 +50,7 @@ class CourseService {
             throw DomainException.at("/code", ErrorCode.DUPLICATE_CODE, request.code());
         }
         demandTopics(request);
+        demandInstitution(request);
         demandPrerequisites(request);
         var course = Course.entered(request, clock.instant());
         courses.persistAndFlush(course);
@@ -60,6 +66,9 @@ class CourseService {
         Etag.demand(ifMatch, course.version());
         var request = patches.apply(course.said(), patch, CourseRequest.class);
         demandTopics(request);
+        if (!Objects.equals(request.institution(), course.institution())) {
+            demandInstitution(request);
+        }
         if (!request.prerequisites().equals(course.said().prerequisites())) {
             demandPrerequisites(request);
         }
@@ -100,6 +109,12 @@ class CourseService {
             if (!known.contains(topic)) {
                 throw DomainException.at("/secondaryTopics/" + i, ErrorCode.UNKNOWN_REFERENCE, topic);
             }
+        }
+    }
+
+    private void demandInstitution(CourseRequest request) {
+        if (request.institution() != null && !institutions.exists(request.institution())) {
+            throw DomainException.at("/institution", ErrorCode.UNKNOWN_REFERENCE, request.institution());
         }
     }
 

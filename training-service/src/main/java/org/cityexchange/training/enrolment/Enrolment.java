@@ -1,5 +1,6 @@
 package org.cityexchange.training.enrolment;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -34,19 +35,13 @@ class Enrolment {
     @Enumerated(EnumType.STRING)
     private Rank rank;
 
-    @Enumerated(EnumType.STRING)
-    private Channel channel;
+    @Embedded
+    private EnrolmentSeat seat;
 
     @Enumerated(EnumType.STRING)
     private EnrolmentStatus status;
 
     private String statusReason;
-    private String share;
-    private String waitsFor;
-
-    @Enumerated(EnumType.STRING)
-    private Channel wantedChannel;
-
     private String targetOverride;
     private Instant expiresAt;
     private Instant completedAt;
@@ -60,15 +55,6 @@ class Enrolment {
     private Instant updatedAt;
 
     protected Enrolment() {}
-
-    /** What is so of a trainee on the day. */
-    record Snapshot(String cityCode, String institutionCode, Rank rank) {}
-
-    /** Where a row comes from. */
-    record Origin(Provenance provenance, String dataset) {
-
-        static final Origin RECORDED = new Origin(Provenance.RECORDED, null);
-    }
 
     /**
      * A new enrolment; where it stands is said by {@link #invited} or {@link #waiting} before it is kept.
@@ -89,16 +75,15 @@ class Enrolment {
             Snapshot snapshot,
             Channel channel,
             Outcome outcome,
+            String targetOverride,
             Origin origin,
             Instant now) {
         var enrolment = entered(courseRunId, traineeId, snapshot, channel, origin, now);
         enrolment.status = outcome.status();
         enrolment.completedAt = outcome.completedAt();
+        enrolment.targetOverride = targetOverride;
         return enrolment;
     }
-
-    /** How an enrolment of the past ended. */
-    record Outcome(EnrolmentStatus status, Instant completedAt) {}
 
     private static Enrolment entered(
             UUID courseRunId, UUID traineeId, Snapshot snapshot, Channel channel, Origin origin, Instant now) {
@@ -109,7 +94,7 @@ class Enrolment {
         enrolment.cityCode = snapshot.cityCode();
         enrolment.institutionCode = snapshot.institutionCode();
         enrolment.rank = snapshot.rank();
-        enrolment.channel = channel;
+        enrolment.seat = EnrolmentSeat.in(channel);
         enrolment.provenance = origin.provenance();
         enrolment.dataset = origin.dataset();
         enrolment.recordedAt = now;
@@ -147,20 +132,20 @@ class Enrolment {
         if (status != EnrolmentStatus.WAITLISTED) {
             moveTo(EnrolmentStatus.WAITLISTED, null, now);
         }
-        waitsFor = lane;
+        seat = seat.waitingFor(lane);
         updatedAt = now;
     }
 
     /** Has a part of its continent's share of the seats; null where the run has no such share. */
     void takesFrom(String lane) {
-        share = lane;
+        seat = seat.ofShare(lane);
     }
 
     /** Goes to a status that is neither kept until some time nor waited in. */
     void become(EnrolmentStatus next, String reason, Instant now) {
         moveTo(next, reason, now);
         if (!next.hasSeat()) {
-            wantedChannel = null;
+            seat = seat.wanting(null);
         }
         if (next == EnrolmentStatus.COMPLETED) {
             completedAt = now;
@@ -174,20 +159,19 @@ class Enrolment {
         status = next;
         statusReason = Texts.clean(reason);
         expiresAt = null;
-        waitsFor = null;
+        seat = seat.waitingFor(null);
         updatedAt = now;
     }
 
     /** Would rather take part that way and waits for it, with the seat it has; null when it no longer wants to. */
     void want(Channel other, Instant now) {
-        wantedChannel = other;
+        seat = seat.wanting(other);
         updatedAt = now;
     }
 
     /** Takes part that way from now on. */
     void switchTo(Channel other, Instant now) {
-        channel = other;
-        wantedChannel = null;
+        seat = seat.switchedTo(other);
         updatedAt = now;
     }
 
@@ -220,24 +204,12 @@ class Enrolment {
         return cityCode;
     }
 
-    Channel channel() {
-        return channel;
-    }
-
-    Channel wantedChannel() {
-        return wantedChannel;
+    EnrolmentSeat seat() {
+        return seat;
     }
 
     EnrolmentStatus status() {
         return status;
-    }
-
-    String share() {
-        return share;
-    }
-
-    String waitsFor() {
-        return waitsFor;
     }
 
     Instant expiresAt() {
@@ -268,7 +240,7 @@ class Enrolment {
                 cityCode,
                 institutionCode,
                 rank,
-                channel,
+                seat.channel(),
                 status,
                 completedAt,
                 provenance,
@@ -284,12 +256,12 @@ class Enrolment {
                 cityCode,
                 institutionCode,
                 rank,
-                channel,
-                wantedChannel,
+                seat.channel(),
+                seat.wantedChannel(),
                 status,
                 statusReason,
                 targetOverride,
-                waitsFor,
+                seat.waitsFor(),
                 null,
                 expiresAt,
                 completedAt,

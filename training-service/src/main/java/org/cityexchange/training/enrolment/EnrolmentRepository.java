@@ -73,7 +73,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
     /** Who has a seat through one channel and waits for one through another. */
     List<UUID> wanting(UUID runId, Channel seated, Channel wanted) {
         return find(
-                        "select e.id from Enrolment e where e.courseRunId = ?1 and e.channel = ?2 and e.wantedChannel = ?3",
+                        "select e.id from Enrolment e where e.courseRunId = ?1 and e.seat.channel = ?2 and e.seat.wantedChannel = ?3",
                         runId,
                         seated,
                         wanted)

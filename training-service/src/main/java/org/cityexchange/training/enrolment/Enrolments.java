@@ -20,12 +20,17 @@ import org.cityexchange.kit.text.Texts;
 @ApplicationScoped
 public class Enrolments {
 
+    /** The header in which the holder shows the enrolment's secret. */
+    public static final String TOKEN = EnrolmentAccess.TOKEN;
+
     private final EnrolmentRepository enrolments;
     private final EnrolmentNews news;
+    private final EnrolmentAccess access;
 
-    Enrolments(EnrolmentRepository enrolments, EnrolmentNews news) {
+    Enrolments(EnrolmentRepository enrolments, EnrolmentNews news, EnrolmentAccess access) {
         this.enrolments = enrolments;
         this.news = news;
+        this.access = access;
     }
 
     /** The enrolment; refuses as not found. */
@@ -38,25 +43,31 @@ public class Enrolments {
         return enrolments.findByIdOptional(id).map(Enrolment::toFacts);
     }
 
+    /** The enrolment, for its holder and for whoever may see it by their role; to everybody else it does not exist. */
+    public EnrolmentFacts readable(UUID id, String token) {
+        access.toRead(id, token);
+        return get(id);
+    }
+
     /** Those enrolments by id, in one statement; what does not exist is left out. */
     public Map<UUID, EnrolmentFacts> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : enrolments.stream("id in ?1", ids)
+                : enrolments.list("id in ?1", ids).stream()
                         .map(Enrolment::toFacts)
                         .collect(Collectors.toMap(EnrolmentFacts::id, facts -> facts));
     }
 
     /** Everything that ever became of a course run's seats, in the order it was entered. */
     public List<EnrolmentFacts> ofRun(UUID runId) {
-        return enrolments.stream("courseRunId = ?1 order by recordedAt, id", runId)
+        return enrolments.list("courseRunId = ?1 order by recordedAt, id", runId).stream()
                 .map(Enrolment::toFacts)
                 .toList();
     }
 
     /** All enrolments of a trainee, in the order they were entered. */
     public List<EnrolmentFacts> ofTrainee(UUID traineeId) {
-        return enrolments.stream("traineeId = ?1 order by recordedAt, id", traineeId)
+        return enrolments.list("traineeId = ?1 order by recordedAt, id", traineeId).stream()
                 .map(Enrolment::toFacts)
                 .toList();
     }

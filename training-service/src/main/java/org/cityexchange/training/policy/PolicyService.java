@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Objects;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
+import org.cityexchange.training.city.Cities;
 
 /** What can be done to policies. */
 @ApplicationScoped
@@ -16,12 +18,14 @@ class PolicyService {
 
     private final PolicyRepository policies;
     private final Topics topics;
+    private final Cities cities;
     private final MergePatch patches;
     private final Clock clock;
 
-    PolicyService(PolicyRepository policies, Topics topics, MergePatch patches, Clock clock) {
+    PolicyService(PolicyRepository policies, Topics topics, Cities cities, MergePatch patches, Clock clock) {
         this.policies = policies;
         this.topics = topics;
+        this.cities = cities;
         this.patches = patches;
         this.clock = clock;
     }
@@ -31,6 +35,7 @@ class PolicyService {
             throw DomainException.at("/code", ErrorCode.DUPLICATE_CODE, request.code());
         }
         demandTopic(request);
+        demandCity(request);
         var policy = Policy.entered(request, clock.instant());
         policies.persistAndFlush(policy);
         return policy.toStaffView();
@@ -40,6 +45,9 @@ class PolicyService {
         var policy = forChange(ref, ifMatch);
         var request = patches.apply(policy.said(), patch, PolicyRequest.class);
         demandTopic(request);
+        if (!Objects.equals(request.ownerCity(), policy.said().ownerCity())) {
+            demandCity(request);
+        }
         policy.change(request, clock.instant());
         policies.flush();
         return policy.toStaffView();
@@ -67,6 +75,12 @@ class PolicyService {
     private void demandTopic(PolicyRequest request) {
         if (!topics.exists(request.topic())) {
             throw DomainException.at("/topic", ErrorCode.UNKNOWN_REFERENCE, request.topic());
+        }
+    }
+
+    private void demandCity(PolicyRequest request) {
+        if (request.ownerCity() != null && !cities.exists(request.ownerCity())) {
+            throw DomainException.at("/ownerCity", ErrorCode.UNKNOWN_CITY, request.ownerCity());
         }
     }
 }

@@ -14,10 +14,13 @@ public interface TakingPart {
     /** Whoever is invited to that run or takes part in it: enrolments that hold a seat or may still come to. */
     List<Participant> live(UUID runId);
 
+    /** Whose quotas the shares of continents in that run's seats are, a lane each. */
+    UUID shares(UUID runId);
+
     /** Which of those trainees have completed a course run. */
     Set<UUID> traineesWithHistory(Collection<UUID> traineeIds);
 
-    /** Which of those cities somebody has completed a course run for. */
+    /** Which of those cities somebody has completed a course run for, also under the code of one merged into it. */
     Set<String> citiesWithHistory(Collection<String> cityCodes);
 
     /**

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.text.Normalizer;
+import java.util.Objects;
 import org.cityexchange.kit.text.Texts;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,11 +55,21 @@ public record TraineeDetails(
     public TraineeDetails {
         name = Texts.clean(name);
         nameLatin = Texts.clean(nameLatin);
-        email = email == null || email.isBlank()
-                ? null
-                : Normalizer.normalize(email, Normalizer.Form.NFKC).strip();
+        email = address(email);
         institutionCode = Texts.clean(institutionCode);
         jobTitle = Texts.clean(jobTitle);
         language = language == null ? "en" : language;
+    }
+
+    /** Whether the name is another one, or spelt otherwise. */
+    boolean isNamedUnlike(TraineeDetails other) {
+        return !Objects.equals(name, other.name) || !Objects.equals(nameLatin, other.nameLatin);
+    }
+
+    /** An address as given, with full-width letters as plain ones; null where there is none. */
+    static String address(String email) {
+        return email == null || email.isBlank()
+                ? null
+                : Normalizer.normalize(email, Normalizer.Form.NFKC).strip();
     }
 }

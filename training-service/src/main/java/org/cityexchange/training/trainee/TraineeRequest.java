@@ -43,6 +43,11 @@ public record TraineeRequest(
 
     static final String EXTERNAL_KEY = "[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*";
 
+    /** The address is taken in its normal form, so that a full-width one is the address it stands for. */
+    public TraineeRequest {
+        email = TraineeDetails.address(email);
+    }
+
     TraineeDetails details() {
         return new TraineeDetails(name, nameLatin, email, gender, cityCode, institutionCode, jobTitle, rank, language);
     }

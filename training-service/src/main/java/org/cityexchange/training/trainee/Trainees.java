@@ -44,7 +44,7 @@ public class Trainees {
     public Map<UUID, TraineeFacts> byIds(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : trainees.stream("id in ?1", ids)
+                : trainees.list("id in ?1", ids).stream()
                         .map(Trainee::toFacts)
                         .collect(Collectors.toMap(TraineeFacts::id, facts -> facts));
     }

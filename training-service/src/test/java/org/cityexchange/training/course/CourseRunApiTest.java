@@ -119,6 +119,7 @@ class CourseRunApiTest {
         refused(course, "/target/continents/0", "INVALID_VALUE", target("continents", "UNASSIGNED"));
         refused(course, "/languages/0", "INVALID_VALUE", Map.of("languages", List.of("korean language")));
         refused(course, "/policies/0", "UNKNOWN_REFERENCE", Map.of("policies", List.of("NO_SUCH_POLICY")));
+        refused(course, "/hostInstitution", "UNKNOWN_REFERENCE", Map.of("hostInstitution", "no-such-institution"));
         refused("no-such-course", "/course", "UNKNOWN_REFERENCE", Map.of());
         refused(
                 course,

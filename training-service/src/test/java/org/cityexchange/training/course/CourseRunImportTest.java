@@ -109,6 +109,9 @@ class CourseRunImportTest {
     void thePoliciesAndCoursesOfTheProgrammeAreTaken() throws IOException {
         var korea = Files.readAllBytes(DATA.resolve("reference").resolve("local-governments-kr.csv"));
         imported(korea, Map.of("type", "CITIES", "mode", "UPSERT", "dataset", "reference"));
+        Catalogue.post(
+                "/v1/institutions",
+                Map.of("code", "shrdc", "kind", "TRAINING_INSTITUTE", "names", Map.of("ko", "서울시인재개발원")));
         // another test of the same database may have entered the same before
         entered("policies.json", "/v1/policies")
                 .forEach(status -> assertThat(status).isIn(201, 409));

@@ -87,7 +87,8 @@ class PolicyApiTest {
         Catalogue.patch("/v1/policies/" + code, Map.of("ownerCity", "no-such-city"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"));
+                .body("code", equalTo("UNKNOWN_CITY"))
+                .body("errors[0].pointer", equalTo("/ownerCity"));
         Catalogue.patch("/v1/policies/" + code, Map.of("code", "OTHER_CODE"))
                 .then()
                 .statusCode(422)

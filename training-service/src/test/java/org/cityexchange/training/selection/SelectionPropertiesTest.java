@@ -179,7 +179,7 @@ class SelectionPropertiesTest {
         }
         var ruled = new HashSet<String>();
         for (int i = random.nextInt(7); i > 0; i--) {
-            var dimension = RuleDimension.values()[random.nextInt(RuleDimension.values().length)];
+            var dimension = List.of(RuleDimension.values()).get(random.nextInt(RuleDimension.values().length));
             var value = random.nextInt(3) == 0 ? null : traits(random).of(dimension, ContinentScheme.SHRDC_6);
             if (ruled.add(dimension + "=" + value)) {
                 var min = random.nextInt(3);

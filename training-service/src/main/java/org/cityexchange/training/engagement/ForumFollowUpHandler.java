@@ -1,0 +1,46 @@
+package org.cityexchange.training.engagement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.FollowUpChanged;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Received;
+
+/** Keeps what the forum tells about follow-ups. */
+@ApplicationScoped
+class ForumFollowUpHandler implements EventHandler<FollowUpChanged>, DigestSource {
+
+    private final ForumFollowUpRepository followUps;
+
+    ForumFollowUpHandler(ForumFollowUpRepository followUps) {
+        this.followUps = followUps;
+    }
+
+    @Override
+    public Class<FollowUpChanged> handles() {
+        return FollowUpChanged.class;
+    }
+
+    @Override
+    public void handle(Received<FollowUpChanged> received) {
+        var event = received.event();
+        var known = followUps.findByIdOptional(event.followUpId());
+        var followUp = known.orElseGet(() -> ForumFollowUp.of(event.followUpId()));
+        followUp.take(event, received.revision());
+        if (known.isEmpty()) {
+            followUps.persist(followUp);
+        }
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.FORUM_FOLLOW_UP;
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        return followUps.streamAll().map(ForumFollowUp::digestEntry);
+    }
+}
