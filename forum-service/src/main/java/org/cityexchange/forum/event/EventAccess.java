@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
@@ -23,6 +24,11 @@ public class EventAccess {
     /** The event with that id or slug; not found if the caller may not see it. */
     public EventView visible(String ref) {
         return events.shown(events.visible(ref));
+    }
+
+    /** The event with that id or slug; empty if there is none that the caller may see. */
+    public Optional<EventView> find(String ref) {
+        return events.byRef(ref).filter(events::isVisible).map(Event::toView);
     }
 
     /** The event with that id or slug; not found unless the caller organizes it. */

@@ -17,6 +17,7 @@ import org.cityexchange.forum.event.Organizer;
 import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationView;
+import org.cityexchange.forum.survey.BallotNotice;
 import org.cityexchange.kit.mail.Letter;
 import org.cityexchange.kit.mail.Wording;
 
@@ -101,6 +102,33 @@ class LetterWriter {
                 facts,
                 wording.text("closing"),
                 senders(event, invitation.locale()),
+                wording.text(event.contact() == null ? "footer.plain" : "footer"));
+    }
+
+    /** What somebody is told who may answer a survey: nothing in it says who they are but the greeting. */
+    Letter write(BallotNotice notice, EventView event) {
+        var language = notice.registration().locale();
+        var wording = Wording.in(WORDS, LetterWriter.class, language);
+        var survey = notice.survey();
+        var facts = new ArrayList<Letter.Fact>();
+        add(facts, wording, "event", event.title().in(language));
+        add(facts, wording, "survey", survey.title().in(language));
+        add(facts, wording, "surveyLink", links.ofSurvey(survey.id()).orElse(null));
+        add(facts, wording, "ballot", notice.token());
+        if (survey.closesAt() != null) {
+            add(facts, wording, "deadline", When.of(survey.closesAt(), event.timeZone(), wording.locale()));
+        }
+        add(facts, wording, "contact", contact(event.contact(), language));
+        return new Letter(
+                wording.locale().toLanguageTag(),
+                wording.text("BALLOT.subject", event.title().in(language)),
+                wording.text("greeting", notice.registration().name()),
+                List.of(
+                        wording.text("BALLOT.lead", event.title().in(language)),
+                        wording.text("BALLOT.anonymous", survey.minimumGroup())),
+                facts,
+                wording.text("closing"),
+                senders(event, language),
                 wording.text(event.contact() == null ? "footer.plain" : "footer"));
     }
 

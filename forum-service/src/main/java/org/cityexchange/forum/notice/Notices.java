@@ -12,6 +12,7 @@ import org.cityexchange.forum.notice.LetterWriter.Notice;
 import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
+import org.cityexchange.forum.survey.BallotNotice;
 import org.cityexchange.kit.mail.Mail;
 import org.cityexchange.kit.mail.MailQueue;
 
@@ -54,6 +55,20 @@ class Notices {
                 notice.occasion().name(),
                 invitation.id(),
                 invitation.email(),
+                Locale.forLanguageTag(letter.language()),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of()));
+    }
+
+    void tell(@Observes BallotNotice notice) {
+        var registration = notice.registration();
+        var letter = letters.write(notice, events.get(registration.eventId()));
+        mails.add(new Mail(
+                "SURVEY_BALLOT",
+                registration.id(),
+                registration.email(),
                 Locale.forLanguageTag(letter.language()),
                 letter.subject(),
                 letter.text(),

@@ -28,4 +28,9 @@ class ParticipationLinks {
             return url.resolve(path).toString();
         });
     }
+
+    /** Where a survey is; the same for everybody. */
+    Optional<String> ofSurvey(UUID surveyId) {
+        return publicUrl.map(url -> url.resolve("/v1/surveys/" + surveyId).toString());
+    }
 }

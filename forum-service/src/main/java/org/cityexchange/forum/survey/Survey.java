@@ -51,7 +51,10 @@ class Survey {
     private SurveyAudience audience;
 
     private int minimumGroup;
+
+    @Enumerated(EnumType.STRING) // a list of them would be kept by their positions
     private List<BallotDimension> dimensions;
+
     private List<String> alumniCategories;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -167,9 +170,8 @@ class Survey {
 
     /** Where it stands at that moment: its times take effect to the second, whether or not somebody settled them. */
     SurveyStatus statusAt(Instant now) {
-        var opened = status == SurveyStatus.DRAFT && opensAt != null && !now.isBefore(opensAt) && !questions.isEmpty()
-                ? SurveyStatus.OPEN
-                : status;
+        var opened =
+                status == SurveyStatus.DRAFT && opensAt != null && !now.isBefore(opensAt) ? SurveyStatus.OPEN : status;
         var running = opened == SurveyStatus.OPEN || opened == SurveyStatus.PAUSED;
         return running && closesAt != null && !now.isBefore(closesAt) ? SurveyStatus.CLOSED : opened;
     }

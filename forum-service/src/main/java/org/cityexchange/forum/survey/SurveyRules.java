@@ -39,9 +39,15 @@ final class SurveyRules {
             refuse("/dimensions", ErrorCode.NOT_OF_A_LINK);
         }
         distinct("/dimensions", request.dimensions().stream().map(Enum::name));
+        if (request.dimensions().contains(BallotDimension.SESSION) && subject == SurveySubject.COURSE_RUN) {
+            refuse("/dimensions", ErrorCode.AUDIENCE_OF_ANOTHER_SUBJECT, BallotDimension.SESSION, subject);
+        }
         var alumni = request.dimensions().contains(BallotDimension.ALUMNUS) && subject != SurveySubject.COURSE_RUN;
         if (alumni && request.alumniCategories().isEmpty()) {
             refuse("/alumniCategories", ErrorCode.REQUIRED);
+        }
+        if (request.opensAt() != null && request.questions().isEmpty()) {
+            refuse("/questions", ErrorCode.REQUIRED); // it would open by itself and ask nothing
         }
         if (request.opensAt() != null
                 && request.closesAt() != null
@@ -174,7 +180,7 @@ final class SurveyRules {
             refuse(pointer, ErrorCode.NOT_OF_THIS_QUESTION, question.type());
         }
         if (Arrays.stream(BallotDimension.values())
-                .anyMatch(ballot -> ballot.name().equals(question.key()))) {
+                .anyMatch(ballot -> ballot.name().equalsIgnoreCase(question.key()))) {
             refuse(pointer, ErrorCode.DUPLICATE_VALUE, question.key());
         }
     }

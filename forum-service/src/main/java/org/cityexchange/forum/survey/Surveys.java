@@ -34,6 +34,16 @@ public class Surveys {
         return surveys.forStaff(ref).toView(clock.instant());
     }
 
+    /** The survey for a survey analyst of its institution, and for nobody else. */
+    public SurveyView forAnalyst(String ref) {
+        return surveys.forAnalyst(ref).toView(clock.instant());
+    }
+
+    /** Whether the caller is an analyst of its institution. */
+    public boolean isAnalyst(SurveyView survey) {
+        return surveys.isAnalyst(survey);
+    }
+
     /** Whether the caller is one of its staff. */
     public boolean isStaff(SurveyView survey) {
         return surveys.isStaff(survey);

@@ -91,7 +91,7 @@ record Asked(Item item, Function<Map<String, Object>, Given> reader) {
                 Item.Kind.CHOICE,
                 question.metric(),
                 places);
-        return new Asked(item, reader(question, answer -> {
+        return new Asked(item.rankedIn(question.key()), reader(question, answer -> {
             var place = ((List<?>) answer).indexOf(option.key());
             return place < 0 ? Given.SKIPPED : new Given.Chosen(place);
         }));

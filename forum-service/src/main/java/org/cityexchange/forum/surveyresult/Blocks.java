@@ -28,17 +28,22 @@ final class Blocks {
 
     /** Splits the blocks along that group, unless one of the parts became too small: then nothing changes. */
     boolean split(BitSet group) {
+        var splits = splits(group);
+        if (splits) {
+            divide(group);
+        }
+        return splits;
+    }
+
+    /** Whether the blocks can be split along that group. */
+    boolean splits(BitSet group) {
         var inside = new long[blocks];
         var outside = new long[blocks];
         for (int atom = 0; atom < sizes.length; atom++) {
             (group.get(atom) ? inside : outside)[blockOf[atom]] += sizes[atom];
         }
-        if (Arrays.stream(inside).anyMatch(this::tooSmall)
-                || Arrays.stream(outside).anyMatch(this::tooSmall)) {
-            return false;
-        }
-        divide(group);
-        return true;
+        return Arrays.stream(inside).noneMatch(this::tooSmall)
+                && Arrays.stream(outside).noneMatch(this::tooSmall);
     }
 
     /** Whether the group consists of whole blocks, so that nothing is told by dividing people along it. */

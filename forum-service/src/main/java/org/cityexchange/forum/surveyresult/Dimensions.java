@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cityexchange.forum.agenda.ReleasedAgendas;
 import org.cityexchange.forum.survey.BallotDimension;
@@ -40,7 +41,7 @@ class Dimensions {
             "NO",
             LocalizedText.of("아니요", "No"));
 
-    private static final int COUNTRY_CODE_LENGTH = 2;
+    private static final Pattern COUNTRY_CODE = Pattern.compile("[A-Z]{2}");
 
     private final ReleasedAgendas agendas;
 
@@ -78,7 +79,7 @@ class Dimensions {
 
     /** The titles of the sessions, where they are what is told apart. */
     private Map<String, LocalizedText> labels(SurveyView survey, BallotDimension dimension) {
-        return dimension != BallotDimension.SESSION
+        return dimension != BallotDimension.SESSION || survey.eventId() == null
                 ? WORDS
                 : agendas.last(survey.eventId()).stream()
                         .flatMap(released -> released.agenda().sessions().stream())
@@ -87,7 +88,7 @@ class Dimensions {
 
     /** The name of a country; of everything else its key. */
     private static LocalizedText label(BallotDimension dimension, String value) {
-        if (dimension != BallotDimension.REGION || value.length() != COUNTRY_CODE_LENGTH) {
+        if (dimension != BallotDimension.REGION || !COUNTRY_CODE.matcher(value).matches()) {
             return LocalizedText.ko(value);
         }
         var country = new Locale.Builder().setRegion(value).build();

@@ -55,14 +55,32 @@ final class Disclosure {
         var shown = new LinkedHashMap<Group, Shown>();
         groups.forEach(
                 (group, members) -> shown.put(group, new Shown(group, people.sizeOf(members), new ArrayList<>())));
-        for (int item = 0; item < cube.items().size(); item++) {
-            if (cube.items().get(item).askedBy().stream().allMatch(dimension -> isOpen(dimension, people))) {
-                showItem(item, groups, shown);
+        for (var together : itemsTogether()) {
+            if (together.stream()
+                    .flatMap(item -> cube.items().get(item).askedBy().stream())
+                    .allMatch(dimension -> isOpen(dimension, people))) {
+                show(together, groups, shown);
             } else {
-                shown.values().forEach(each -> each.tallies().add(null));
+                together.forEach(
+                        item -> shown.values().forEach(each -> each.tallies().add(null)));
             }
         }
         return shown;
+    }
+
+    /** The items in their order, those that are ranked beside one another together. */
+    private List<List<Integer>> itemsTogether() {
+        var together = new ArrayList<List<Integer>>();
+        String ranking = null;
+        for (int item = 0; item < cube.items().size(); item++) {
+            var rankedIn = cube.items().get(item).rankedIn();
+            if (rankedIn == null || !rankedIn.equals(ranking)) {
+                together.add(new ArrayList<>());
+            }
+            together.get(together.size() - 1).add(item);
+            ranking = rankedIn;
+        }
+        return together;
     }
 
     /** Whether it gives nobody away to say who has which value in a dimension. */
@@ -70,11 +88,21 @@ final class Disclosure {
         return traits(dimension).stream().allMatch(trait -> people.isWhole(members(Group.of(trait))));
     }
 
-    private void showItem(int item, Map<Group, BitSet> groups, Map<Group, Shown> shown) {
-        var answered = new Blocks(
-                cells.stream().mapToLong(cell -> cell.tally(item).valid()).toArray(), least);
-        groups.forEach((group, members) ->
-                shown.get(group).tallies().add(answered.split(members) ? tally(item, members) : null));
+    private void show(List<Integer> items, Map<Group, BitSet> groups, Map<Group, Shown> shown) {
+        var answered = items.stream()
+                .map(item -> new Blocks(
+                        cells.stream()
+                                .mapToLong(cell -> cell.tally(item).valid())
+                                .toArray(),
+                        least))
+                .toList();
+        groups.forEach((group, members) -> {
+            var open = answered.stream().allMatch(blocks -> blocks.splits(members));
+            if (open) {
+                answered.forEach(blocks -> blocks.split(members));
+            }
+            items.forEach(item -> shown.get(group).tallies().add(open ? tally(item, members) : null));
+        });
     }
 
     private Tally tally(int item, BitSet members) {

@@ -12,17 +12,31 @@ import org.cityexchange.kit.text.LocalizedText;
  * @param metric what it says about the event, such as OVERALL_SATISFACTION; null for most
  * @param values what can be answered, from the lowest; none where numbers or texts are
  * @param askedBy the places of the dimensions that decide whether it is asked
+ * @param rankedIn the question in which it is ranked beside others; null for all else. Who placed one option tells of the
+ *     others, so they are shown together or not at all
  */
-record Item(String key, LocalizedText label, Kind kind, String metric, List<Value> values, Set<Integer> askedBy) {
+record Item(
+        String key,
+        LocalizedText label,
+        Kind kind,
+        String metric,
+        List<Value> values,
+        Set<Integer> askedBy,
+        String rankedIn) {
 
     /** An item that is asked whatever the dimensions say. */
     Item(String key, LocalizedText label, Kind kind, String metric, List<Value> values) {
-        this(key, label, kind, metric, values, Set.of());
+        this(key, label, kind, metric, values, Set.of(), null);
+    }
+
+    /** The same item, as an option that is ranked in that question. */
+    Item rankedIn(String question) {
+        return new Item(key, label, kind, metric, values, askedBy, question);
     }
 
     /** The same item, asked depending on these dimensions. */
     Item askedBy(Set<Integer> dimensions) {
-        return new Item(key, label, kind, metric, values, dimensions);
+        return new Item(key, label, kind, metric, values, dimensions, rankedIn);
     }
 
     /** What can be made of the answers. */

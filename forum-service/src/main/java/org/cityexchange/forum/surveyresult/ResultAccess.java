@@ -11,8 +11,6 @@ import org.cityexchange.forum.survey.Surveys;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.problem.FieldError;
-import org.cityexchange.kit.security.Caller;
-import org.cityexchange.kit.security.Roles;
 
 /** Who sees results: everybody once they are published, staff of the survey as soon as they are counted. */
 @ApplicationScoped
@@ -23,12 +21,10 @@ class ResultAccess {
 
     private final Surveys surveys;
     private final Snapshots snapshots;
-    private final Caller caller;
 
-    ResultAccess(Surveys surveys, Snapshots snapshots, Caller caller) {
+    ResultAccess(Surveys surveys, Snapshots snapshots) {
         this.surveys = surveys;
         this.snapshots = snapshots;
-        this.caller = caller;
     }
 
     /**
@@ -65,7 +61,7 @@ class ResultAccess {
     /** Results with all their tables, to be taken away as a file: by analysts, and by everybody once published. */
     Seen<ResultTable> file(String ref) {
         var survey = visible(ref);
-        if (!isPublished(survey) && !caller.hasAny(Roles.SURVEY_ANALYST)) {
+        if (!isPublished(survey) && !surveys.isAnalyst(survey)) {
             throw new DomainException(ErrorCode.FORBIDDEN, List.of(), List.of());
         }
         var results = counted(survey).results();

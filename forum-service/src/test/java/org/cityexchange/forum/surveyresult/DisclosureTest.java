@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.cityexchange.kit.text.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -120,6 +122,31 @@ class DisclosureTest {
 
         assertThat(truth.shown(5).keySet())
                 .containsExactly(Group.EVERYBODY, Group.of(new Group.Trait(0, 0)), Group.of(new Group.Trait(0, 1)));
+    }
+
+    @Test
+    void optionsThatAreRankedTogetherAreShownTogetherOrNotAtAll() {
+        // Twenty rank two of three: 20, 17 and 3 place each, so the third would follow from the other two.
+        var options = Stream.of("a", "b", "c")
+                .map(option -> new Item(
+                                "rank." + option,
+                                LocalizedText.ko("순위"),
+                                Item.Kind.CHOICE,
+                                null,
+                                List.of(new Item.Value("1", LocalizedText.ko("1위"), null)))
+                        .rankedIn("rank"))
+                .toList();
+        var cube = new Cube(List.of(), options);
+        for (int person = 0; person < 20; person++) {
+            var last = person < 17;
+            cube.add(new int[0], new Given[] {
+                new Given.Chosen(0),
+                last ? new Given.Chosen(0) : Given.SKIPPED,
+                last ? Given.SKIPPED : new Given.Chosen(0)
+            });
+        }
+        assertThat(Disclosure.of(cube, 5).get(Group.EVERYBODY).tallies()).containsOnlyNulls();
+        assertThat(Disclosure.of(cube, 3).get(Group.EVERYBODY).tallies()).doesNotContainNull();
     }
 
     @Test

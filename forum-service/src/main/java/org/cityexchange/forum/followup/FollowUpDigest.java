@@ -1,0 +1,42 @@
+package org.cityexchange.forum.followup;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.DigestSource;
+import org.hibernate.Session;
+
+/** What was told of every follow-up, to be compared with what training-service knows. */
+@ApplicationScoped
+class FollowUpDigest implements DigestSource {
+
+    private final Rows followUps;
+    private final Session session;
+
+    FollowUpDigest(Rows followUps, Session session) {
+        this.followUps = followUps;
+        this.session = session;
+    }
+
+    @ApplicationScoped
+    static class Rows implements PanacheRepositoryBase<FollowUp, UUID> {}
+
+    @Override
+    public Topic topic() {
+        return Topic.FORUM_FOLLOW_UP;
+    }
+
+    @Override
+    public Stream<Entry> entries() {
+        var revisions = session.createNativeQuery(
+                        "select aggregate_id, revision from outbox_revision where topic = ?1", Object[].class)
+                .setParameter(1, topic().wireName())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        return followUps.stream("told is not null")
+                .map(each -> Entry.of(each.id(), revisions.get(each.id()), each.told()));
+    }
+}

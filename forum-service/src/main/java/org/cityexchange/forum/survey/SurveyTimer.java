@@ -1,0 +1,40 @@
+package org.cityexchange.forum.survey;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.ShuttingDown;
+import org.jboss.logging.Logger;
+
+/** Looks for what time alone brings about: surveys that open and close, and answers that are enough to be shuffled. */
+@ApplicationScoped
+class SurveyTimer {
+
+    private static final Logger LOG = Logger.getLogger(SurveyTimer.class);
+
+    private final SurveySteps steps;
+    private final ResponseMixer mixer;
+
+    SurveyTimer(SurveySteps steps, ResponseMixer mixer) {
+        this.steps = steps;
+        this.mixer = mixer;
+    }
+
+    /** Does all that is due; what fails for one survey is tried again the next time, and does not hold up the others. */
+    @Scheduled(
+            every = "1s",
+            identity = "surveys",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
+    void run() {
+        attempt(() -> steps.due().forEach(id -> attempt(() -> steps.settle(id))));
+        attempt(() -> mixer.due().forEach(id -> attempt(() -> mixer.mix(id))));
+    }
+
+    private static void attempt(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error("Surveys: will be tried again", e);
+        }
+    }
+}

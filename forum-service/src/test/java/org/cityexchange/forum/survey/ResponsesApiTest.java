@@ -1,0 +1,195 @@
+package org.cityexchange.forum.survey;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.forum.survey.Respondents.become;
+import static org.cityexchange.forum.survey.Respondents.issue;
+import static org.cityexchange.forum.survey.Respondents.kept;
+import static org.cityexchange.forum.survey.Respondents.open;
+import static org.cityexchange.forum.survey.Respondents.registrants;
+import static org.cityexchange.forum.survey.Respondents.submit;
+import static org.cityexchange.forum.survey.Respondents.tokens;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cityexchange.forum.ForumTest;
+import org.cityexchange.forum.Mailbox;
+import org.cityexchange.forum.Parallel;
+import org.cityexchange.forum.Rows;
+import org.cityexchange.forum.event.Events;
+import org.junit.jupiter.api.Test;
+
+@ForumTest
+class ResponsesApiTest {
+
+    private static final Pattern TOKEN = Pattern.compile("\\b[0-9A-Za-z]{26}\\b");
+
+    @Test
+    void thirtyAtOnceWithOneBallotMakeOneResponse() throws InterruptedException {
+        var event = Events.open(null, 10);
+        registrants(event, "ONLINE", 1);
+        var survey = open(event, Map.of());
+        var token = tokens(survey).get(0);
+        var statuses = Parallel.times(
+                30, i -> submit(survey, token, Map.of("satisfied", 1 + i % 5)).statusCode());
+        assertThat(statuses)
+                .containsOnlyOnce(204)
+                .filteredOn(status -> status == 403)
+                .hasSize(29);
+        assertThat(kept(survey)).isEqualTo(1);
+        become(survey, "CLOSED").then().statusCode(200);
+        assertThat(kept(survey)).isEqualTo(1);
+    }
+
+    @Test
+    void aBallotThatIsSpentForeignUnknownOrMissingIsRefusedInTheSameWords() {
+        var event = Events.open(null, 10);
+        registrants(event, "ONLINE", 2);
+        var survey = open(event, Map.of());
+        var other = open(event, Map.of());
+        var spent = tokens(survey).get(0);
+        submit(survey, spent, Map.of("satisfied", 5))
+                .then()
+                .statusCode(204)
+                .header("Location", equalTo(null))
+                .header("ETag", equalTo(null));
+        var refusals = Stream.of(spent, tokens(other).get(0), "A".repeat(26), null)
+                .map(token -> submit(survey, token, Map.of("satisfied", 5)))
+                .map(ResponsesApiTest::words)
+                .distinct()
+                .toList();
+        assertThat(refusals).singleElement().asString().startsWith("403 BALLOT_REFUSED");
+        assertThat(kept(survey)).isEqualTo(1);
+    }
+
+    private static String words(Response refusal) {
+        var problem = refusal.jsonPath();
+        return refusal.statusCode() + " " + problem.getString("code") + problem.getString("detail")
+                + problem.getString("errors") + refusal.headers().size();
+    }
+
+    @Test
+    void whatIsWrongIsPointedAtAndNeverRepeatedAndTheBallotIsStillGood() {
+        var event = Events.open(null, 10);
+        registrants(event, "ONLINE", 1);
+        var survey = open(event, Map.of());
+        var token = tokens(survey).get(0);
+        var wrong = submit(survey, token, Map.of("satisfied", "몹시-불만", "why", List.of("비밀-이야기")));
+        wrong.then().statusCode(422).body("errors.pointer", contains("/answers/satisfied"));
+        assertThat(wrong.asString()).doesNotContain("불만").doesNotContain("비밀");
+        submit(survey, token, Map.of("satisfied", 5, "why", "숨은-문항", "what", 1))
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/answers/why", "/answers/what"))
+                .body("errors.code", containsInAnyOrder("QUESTION_NOT_ASKED", "UNKNOWN_QUESTION"));
+        var unreadable = given().contentType(ContentType.JSON)
+                .header("Ballot-Token", token)
+                .body("{\"answers\": [\"비밀-이야기\"]}")
+                .post("/v1/surveys/{survey}/responses", survey);
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.asString()).doesNotContain("비밀").doesNotContain(token);
+        submit(survey, token, Map.of("satisfied", 2, "why", "끝")).then().statusCode(204);
+    }
+
+    @Test
+    void theLanguageMayBeSwitchedMidway() {
+        var event = Events.open(null, 10);
+        registrants(event, "ONLINE", 1);
+        var survey = open(event, Map.of());
+        var keys = Stream.of("ko", "en")
+                .map(language -> given().get("/v1/surveys/{survey}?lang={language}", survey, language)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .path("questions.key"))
+                .distinct()
+                .toList();
+        assertThat(keys).hasSize(1);
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .header("Ballot-Token", tokens(survey).get(0))
+                .body(Map.of("answers", Map.of("satisfied", "NA")))
+                .post("/v1/surveys/{survey}/responses", survey)
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void whatIsBeingSentWhenTheSurveyClosesIsCountedOrRefusedAndNothingIsLost() throws InterruptedException {
+        var event = Events.open(null, 20);
+        registrants(event, "ONLINE", 16);
+        var survey = open(event, Map.of());
+        var works = new ArrayList<Callable<Integer>>();
+        tokens(survey)
+                .forEach(token -> works.add(
+                        () -> submit(survey, token, Map.of("satisfied", 4)).statusCode()));
+        works.add(8, () -> become(survey, "CLOSED").statusCode());
+        var statuses = Parallel.all(works);
+        assertThat(statuses)
+                .containsOnlyOnce(200)
+                .allMatch(status -> List.of(200, 204, 409).contains(status));
+        var id = UUID.fromString(survey);
+        var counted = statuses.stream().filter(status -> status == 204).count();
+        assertThat(Rows.count("select count(*) from survey_response where survey_id = ?", id))
+                .isEqualTo(counted);
+        assertThat(Rows.count("select count(*) from survey_intake where survey_id = ?", id))
+                .isZero();
+        assertThat(Rows.count("select count(*) from survey_ballot where survey_id = ?", id))
+                .isEqualTo(16 - counted);
+    }
+
+    @Test
+    void everybodyIsIssuedOneBallotHoweverOftenAndAtTheSameTime() throws InterruptedException {
+        var event = Events.open(null, 10);
+        registrants(event, "ONLINE", 5);
+        var survey = open(event, Map.of("dimensions", List.of("MODE")));
+        var issued = Parallel.times(6, i -> tokens(survey)).stream()
+                .flatMap(List::stream)
+                .toList();
+        assertThat(issued).hasSize(5).doesNotHaveDuplicates();
+        var late = registrants(event, "ONLINE", 1).get(0);
+        issue(survey, "MAIL").then().body("issued", equalTo(1)).body("tokens.size()", equalTo(0));
+        var mail = Mailbox.about(late, 2).get(1);
+        assertThat(mail.kind()).isEqualTo("SURVEY_BALLOT");
+        var token = TOKEN.matcher(mail.text());
+        assertThat(token.find()).isTrue();
+        submit(survey, token.group(), Map.of("satisfied", 5)).then().statusCode(204);
+        given().auth().none().get("/v1/surveys/{survey}/ballots", survey).then().statusCode(401);
+        assertThat(Rows.count(
+                        "select sum(issued) from survey_ballot_count where survey_id = ?", UUID.fromString(survey)))
+                .isEqualTo(6);
+    }
+
+    @Test
+    void anOpenLinkTakesAsMuchAsItSays() {
+        var survey = open(
+                Events.published(Map.of()),
+                Map.of("audience", "LINK", "limits", Map.of("maxResponses", 1, "ballotsPerMinute", 2)));
+        var draws = Stream.generate(
+                        () -> given().contentType(ContentType.JSON).post("/v1/surveys/{survey}/drawn-ballots", survey))
+                .limit(5)
+                .toList();
+        assertThat(draws).extracting(Response::statusCode).contains(201, 429);
+        var drawn = draws.stream()
+                .filter(draw -> draw.statusCode() == 201)
+                .map(draw -> draw.<String>path("token"))
+                .toList();
+        submit(survey, drawn.get(0), Map.of("satisfied", 5)).then().statusCode(204);
+        submit(survey, drawn.get(1), Map.of("satisfied", 5))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("SURVEY_FULL"));
+        assertThat(kept(survey)).isEqualTo(1);
+        issue(survey, "SHOW").then().statusCode(409).body("code", equalTo("NOBODY_TO_ISSUE_TO"));
+    }
+}
