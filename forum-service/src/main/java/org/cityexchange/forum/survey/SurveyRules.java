@@ -180,7 +180,7 @@ final class SurveyRules {
             refuse(pointer, ErrorCode.NOT_OF_THIS_QUESTION, question.type());
         }
         if (Arrays.stream(BallotDimension.values())
-                .anyMatch(ballot -> ballot.name().equalsIgnoreCase(question.key()))) {
+                .anyMatch(ballot -> ballot.name().equals(question.key()))) {
             refuse(pointer, ErrorCode.DUPLICATE_VALUE, question.key());
         }
     }
