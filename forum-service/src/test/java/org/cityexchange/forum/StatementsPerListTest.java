@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** A list takes as many statements with fifty rows as with five. */
@@ -42,7 +43,8 @@ class StatementsPerListTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         Rows.copy("event_series", series, MANY, Map.of("slug", "'" + slug + "-' || n"));
         var event = Events.published(Map.of("slug", slug, "topics", List.of(topic)));
         var seriesOfItsOwn = "(select id from event_series where slug = '" + slug + "-' || n)";
@@ -73,7 +75,8 @@ class StatementsPerListTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         Rows.copy("person", person, sessions - 1, Map.of());
         List<String> people = organizer()
                 .queryParam("q", mark)
@@ -115,7 +118,8 @@ class StatementsPerListTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         Rows.copy("registration", id, MANY, Map.of("code", "n", "email_normalized", "n || '@example.org'"));
         var url = "/v1/events/" + event + "/registrations?limit=";
         var few = statements(organizer(), url + FEW, "items", FEW);
@@ -192,7 +196,8 @@ class StatementsPerListTest {
             var venue = post(Map.of("name", text("센터", "Center")), "/v1/venues")
                     .then()
                     .extract()
-                    .<String>path("id");
+                    .as(JsonBody.class)
+                    .<String>at("id");
             post(Map.of("name", text("홀", "Hall")), "/v1/venues/{venue}/rooms", venue)
                     .then()
                     .statusCode(201);

@@ -9,6 +9,7 @@ import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -144,7 +145,7 @@ class TablesApiTest {
         assertThat(lines(given().get(list + ".csv"))).isNotEmpty();
         assertThat(rows(given().get(list + ".xlsx"))).isNotEmpty();
         given().get(list + ".pdf").then().statusCode(404);
-        given().get(list + ".csv?limit=1").then().statusCode(400).body("code", equalTo("UNKNOWN_PARAMETER"));
+        given().get(list + ".csv?limit=1").then().statusCode(400).body(json("code", equalTo("UNKNOWN_PARAMETER")));
         given().get(list + ".csv?sort=nothing").then().statusCode(400).contentType("application/problem+json");
     }
 

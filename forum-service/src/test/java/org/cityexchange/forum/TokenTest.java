@@ -9,6 +9,7 @@ import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.tokens;
 import static org.cityexchange.forum.Api.with;
 import static org.cityexchange.forum.event.Events.body;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -51,7 +52,7 @@ class TokenTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", equalTo("Bearer"))
-                .body("code", equalTo("UNAUTHENTICATED"));
+                .body(json("code", equalTo("UNAUTHENTICATED")));
         given().get("/v1/people").then().statusCode(401);
         given().get("/v1/events/none/registrations").then().statusCode(401);
     }
@@ -63,8 +64,8 @@ class TokenTest {
                 .then()
                 .statusCode(401)
                 .header("WWW-Authenticate", containsString("invalid_token"))
-                .body("code", equalTo("INVALID_TOKEN"));
-        with(token).get("/v1/events").then().statusCode(401).body("code", equalTo("INVALID_TOKEN"));
+                .body(json("code", equalTo("INVALID_TOKEN")));
+        with(token).get("/v1/events").then().statusCode(401).body(json("code", equalTo("INVALID_TOKEN")));
     }
 
     @ParameterizedTest
@@ -83,7 +84,7 @@ class TokenTest {
         create(with(tokens().forInstitutions(role, Api.INSTITUTION)))
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("FORBIDDEN"));
+                .body(json("code", equalTo("FORBIDDEN")));
         with(tokens().token(role)).get("/v1/events").then().statusCode(200);
     }
 
@@ -95,16 +96,16 @@ class TokenTest {
                 .post("/v1/events")
                 .then()
                 .statusCode(201)
-                .body("ownerInstitution", equalTo(Api.INSTITUTION));
+                .body(json("ownerInstitution", equalTo(Api.INSTITUTION)));
         with(tokens().forInstitutions("organizer", "gaok", Api.INSTITUTION))
                 .contentType(ContentType.JSON)
                 .body(body(slug("whose"), Map.of()))
                 .post("/v1/events")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("INSTITUTION_REQUIRED"))
-                .body("errors[0].pointer", equalTo("/ownerInstitution"));
-        create(stranger()).then().statusCode(403).body("code", equalTo("INSTITUTION_NOT_YOURS"));
+                .body(json("code", equalTo("INSTITUTION_REQUIRED")))
+                .body(json("errors[0].pointer", equalTo("/ownerInstitution")));
+        create(stranger()).then().statusCode(403).body(json("code", equalTo("INSTITUTION_NOT_YOURS")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.cityexchange.stack.Tokens;
+import org.cityexchange.testing.JsonBody;
 
 /** Calls of the API as somebody, and things made through it that belong to one test alone. */
 public final class Api {
@@ -90,7 +91,8 @@ public final class Api {
                 .then()
                 .statusCode(202)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static boolean isFinished(Response job) {

@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.patch;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.event.Events.published;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -23,6 +24,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** An agenda as it is entered and read: whole. */
@@ -75,7 +77,8 @@ class AgendaApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static String room() {
@@ -83,7 +86,8 @@ class AgendaApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     @Test
@@ -93,8 +97,8 @@ class AgendaApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("parts", hasSize(0))
-                .body("sessions", hasSize(0));
+                .body(json("parts", hasSize(0)))
+                .body(json("sessions", hasSize(0)));
         given().get(PATH, "no-such-event").then().statusCode(404);
     }
 
@@ -151,17 +155,17 @@ class AgendaApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("parts.ordinal", contains(1, 2))
-                .body("sessions.ordinal", contains(1, 2))
-                .body("sessions[0].partId", nullValue())
-                .body("sessions[0].roles[0].person", nullValue())
-                .body("sessions[0].roles[1].person.name", equalTo("김형수"))
-                .body("sessions[0].roles[1].affiliation.ko", equalTo("옛 소속"))
-                .body("sessions[0].roles[1].quote", equalTo("김형?"))
-                .body("sessions[1].abstract.ko", equalTo("요약"))
-                .body("sessions[1].contributions[0].subjectCities", contains(city))
-                .body("sessions[1].contributions[0].roles[0].jobTitle.en", equalTo("Director"))
-                .body("sessions[1].contributions[0].roles[0].affiliation.en", equalTo("Old office"))
+                .body(json("parts.ordinal", contains(1, 2)))
+                .body(json("sessions.ordinal", contains(1, 2)))
+                .body(json("sessions[0].partId", nullValue()))
+                .body(json("sessions[0].roles[0].person", nullValue()))
+                .body(json("sessions[0].roles[1].person.name", equalTo("김형수")))
+                .body(json("sessions[0].roles[1].affiliation.ko", equalTo("옛 소속")))
+                .body(json("sessions[0].roles[1].quote", equalTo("김형?")))
+                .body(json("sessions[1].abstract.ko", equalTo("요약")))
+                .body(json("sessions[1].contributions[0].subjectCities", contains(city)))
+                .body(json("sessions[1].contributions[0].roles[0].jobTitle.en", equalTo("Director")))
+                .body(json("sessions[1].contributions[0].roles[0].affiliation.en", equalTo("Old office")))
                 .extract();
         assertThat(entered.<String>path("sessions[1].partId")).isEqualTo(entered.<String>path("parts[1].id"));
         var read = organizer().get(PATH, event).then().statusCode(200).extract();
@@ -181,7 +185,7 @@ class AgendaApiTest {
                 .get(PATH, event)
                 .then()
                 .header("ETag", "\"2;lang=en\"")
-                .body("sessions[0].roles[0].label", equalTo("President"));
+                .body(json("sessions[0].roles[0].label", equalTo("President")));
     }
 
     @Test
@@ -210,14 +214,20 @@ class AgendaApiTest {
         put(event, Map.of("parts", parts, "sessions", moved))
                 .then()
                 .statusCode(200)
-                .body(
+                .body(json(
                         "sessions.id",
-                        contains(sessions.get(2).get("id"), sessions.get(1).get("id")))
-                .body("sessions.ordinal", contains(1, 2))
-                .body("sessions[0].title.en", equalTo("New name"))
-                .body("sessions[0].contributions.id", contains(first.<String>path("sessions[1].contributions[0].id")))
-                .body("parts", hasSize(1));
-        put(event, sessions()).then().statusCode(200).body("parts", hasSize(0)).body("sessions", hasSize(0));
+                        contains(sessions.get(2).get("id"), sessions.get(1).get("id"))))
+                .body(json("sessions.ordinal", contains(1, 2)))
+                .body(json("sessions[0].title.en", equalTo("New name")))
+                .body(json(
+                        "sessions[0].contributions.id",
+                        contains(first.<String>path("sessions[1].contributions[0].id"))))
+                .body(json("parts", hasSize(1)));
+        put(event, sessions())
+                .then()
+                .statusCode(200)
+                .body(json("parts", hasSize(0)))
+                .body(json("sessions", hasSize(0)));
     }
 
     @Test
@@ -242,7 +252,11 @@ class AgendaApiTest {
     void whatIsWrongIsPointedAt() {
         var event = eventOfADay();
         var other = eventOfADay();
-        var foreign = put(other, sessions(session(Map.of()))).then().extract().<String>path("sessions[0].id");
+        var foreign = put(other, sessions(session(Map.of())))
+                .then()
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("sessions[0].id");
         var nobody = UUID.randomUUID().toString();
         Map.<String, Map<String, Object>>of(
                         "/sessions/1/ordinal", sessions(session(Map.of()), session(Map.of("ordinal", 3))),
@@ -264,13 +278,13 @@ class AgendaApiTest {
                                         "contributions",
                                         List.of(Map.of("roles", List.of(Map.of("label", text("원장", "President")))))))))
                 .forEach((pointer, agenda) ->
-                        put(event, agenda).then().statusCode(422).body("errors.pointer", contains(pointer)));
-        put(event(), sessions(session(Map.of()))).then().statusCode(422).body("code", equalTo("REQUIRED"));
+                        put(event, agenda).then().statusCode(422).body(json("errors.pointer", contains(pointer))));
+        put(event(), sessions(session(Map.of()))).then().statusCode(422).body(json("code", equalTo("REQUIRED")));
         put(event(), sessions(session(Map.of("startsAt", START, "endsAt", "2031-05-01T07:00:01Z"))))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("OUTSIDE_EVENT"));
-        organizer().get(PATH, event).then().header("ETag", "\"0\"").body("sessions", hasSize(0));
+                .body(json("code", equalTo("OUTSIDE_EVENT")));
+        organizer().get(PATH, event).then().header("ETag", "\"0\"").body(json("sessions", hasSize(0)));
     }
 
     @Test
@@ -282,14 +296,15 @@ class AgendaApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         put(
                         eventOfADay(),
                         sessions(session(
                                 Map.of("roles", List.of(Map.of("role", "CHAIR", "person", Map.of("id", person)))))))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/sessions/0/roles/0/person/id"));
+                .body(json("errors[0].pointer", equalTo("/sessions/0/roles/0/person/id")));
     }
 
     @Test
@@ -306,7 +321,7 @@ class AgendaApiTest {
         put(event(), sessions(session(Map.of("roomId", room, "startsAt", "2031-05-01T06:59:00Z", "endsAt", END))))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ROOM_OCCUPIED"));
+                .body(json("code", equalTo("ROOM_OCCUPIED")));
         put(event, sessions(session(Map.of("roomId", room, "startsAt", START, "endsAt", MIDDLE))))
                 .then()
                 .statusCode(200);

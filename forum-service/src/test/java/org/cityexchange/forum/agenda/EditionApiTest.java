@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -19,6 +20,7 @@ import java.util.Map;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Editions of a series: listed, made after one another, compared. */
@@ -70,7 +72,8 @@ class EditionApiTest {
         var person = post(Map.of("name", "Speaker", "jobTitle", text("과장", "Manager")), "/v1/people")
                 .then()
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var first = Events.draft(Map.of(
                 "series", series,
                 "editionNumber", 3,
@@ -137,41 +140,42 @@ class EditionApiTest {
         var clone = post(next(first, "2026-10-31T09:00:00Z"), EDITIONS, series)
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("DRAFT"))
-                .body("series", equalTo(series))
-                .body("editionNumber", equalTo(4))
-                .body("endsAt", equalTo("2026-11-01T16:00:00Z"))
-                .body("registrationClosesAt", equalTo("2026-10-30T22:59:00Z"))
-                .body("publicFrom", nullValue())
-                .body("onlineAccess.provider", equalTo("Zoom"))
-                .body("onlineAccess.url", nullValue())
-                .body("consentTexts", hasSize(1))
+                .body(json("status", equalTo("DRAFT")))
+                .body(json("series", equalTo(series)))
+                .body(json("editionNumber", equalTo(4)))
+                .body(json("endsAt", equalTo("2026-11-01T16:00:00Z")))
+                .body(json("registrationClosesAt", equalTo("2026-10-30T22:59:00Z")))
+                .body(json("publicFrom", nullValue()))
+                .body(json("onlineAccess.provider", equalTo("Zoom")))
+                .body(json("onlineAccess.url", nullValue()))
+                .body(json("consentTexts", hasSize(1)))
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         organizer()
                 .get("/v1/events/{event}/agenda", clone)
                 .then()
-                .body("sessions.startsAt", contains("2026-10-31T09:00:00Z", "2026-11-01T10:00:00Z"))
-                .body("sessions[0].partOrdinal", equalTo(1))
-                .body("sessions[0].summary", nullValue())
-                .body("sessions[0].roles.role", contains("PRESENTER", "CHAIR"))
-                .body("sessions[0].roles.confirmation", contains("PROPOSED", "PROPOSED"))
-                .body("sessions[0].roles[0].jobTitle.en", equalTo("Director"));
+                .body(json("sessions.startsAt", contains("2026-10-31T09:00:00Z", "2026-11-01T10:00:00Z")))
+                .body(json("sessions[0].partOrdinal", equalTo(1)))
+                .body(json("sessions[0].summary", nullValue()))
+                .body(json("sessions[0].roles.role", contains("PRESENTER", "CHAIR")))
+                .body(json("sessions[0].roles.confirmation", contains("PROPOSED", "PROPOSED")))
+                .body(json("sessions[0].roles[0].jobTitle.en", equalTo("Director")));
         organizer()
                 .get("/v1/events/{event}/questions", clone)
                 .then()
-                .body("items.key", contains("meal"))
-                .body("items[0].options.capacity", contains(20));
-        organizer().get("/v1/events/{event}/figures", clone).then().body("items", hasSize(0));
+                .body(json("items.key", contains("meal")))
+                .body(json("items[0].options.capacity", contains(20)));
+        organizer().get("/v1/events/{event}/figures", clone).then().body(json("items", hasSize(0)));
         organizer()
                 .get("/v1/events/{event}/quotas", clone)
                 .then()
-                .body("items.size", contains(70, 30))
-                .body("items.confirmed", contains(0, 0));
+                .body(json("items.size", contains(70, 30)))
+                .body(json("items.confirmed", contains(0, 0)));
         Events.became(clone, "PUBLISHED");
-        given().get("/v1/events/{event}/agenda", clone).then().body("sessions[0].roles", hasSize(0));
-        given().get(EDITIONS, series).then().body("items.id", contains(clone));
-        organizer().get(EDITIONS, series).then().body("items.id", contains(clone, first));
+        given().get("/v1/events/{event}/agenda", clone).then().body(json("sessions[0].roles", hasSize(0)));
+        given().get(EDITIONS, series).then().body(json("items.id", contains(clone)));
+        organizer().get(EDITIONS, series).then().body(json("items.id", contains(clone, first)));
     }
 
     @Test
@@ -180,7 +184,8 @@ class EditionApiTest {
         var room = post(Map.of("name", text("홀", "Hall")), "/v1/venues/{venue}/rooms", Events.venue())
                 .then()
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var first = Events.draft(
                 Map.of("series", series, "startsAt", "2031-05-01T05:00:00Z", "endsAt", "2031-05-01T07:00:00Z"));
         post(
@@ -197,23 +202,23 @@ class EditionApiTest {
         post(next(first, "2031-05-01T05:30:00Z"), EDITIONS, series)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ROOM_OCCUPIED"));
-        organizer().get(EDITIONS, series).then().body("items.id", contains(first));
+                .body(json("code", equalTo("ROOM_OCCUPIED")));
+        organizer().get(EDITIONS, series).then().body(json("items.id", contains(first)));
         var elsewhere = Events.draft(Map.of());
         post(next(elsewhere, "2032-05-01T05:30:00Z"), EDITIONS, series)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/from"));
+                .body(json("errors.pointer", contains("/from")));
         stranger()
                 .contentType(ContentType.JSON)
                 .body(next(first, "2032-05-01T05:30:00Z"))
                 .post(EDITIONS, series)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/from"));
+                .body(json("errors.pointer", contains("/from")));
         var taken = new HashMap<>(next(first, "2032-05-01T05:30:00Z"));
         taken.put("slug", Api.organizer().get("/v1/events/{event}", first).path("slug"));
-        post(taken, EDITIONS, series).then().statusCode(409).body("code", equalTo("DUPLICATE_CODE"));
+        post(taken, EDITIONS, series).then().statusCode(409).body(json("code", equalTo("DUPLICATE_CODE")));
     }
 
     @Test
@@ -234,14 +239,14 @@ class EditionApiTest {
         given().get("/v1/event-series/{series}/trends", series)
                 .then()
                 .statusCode(200)
-                .body("measures.key", contains("attendance", "satisfaction.overall"))
-                .body("measures[0].points.comparable", contains(true, false))
-                .body("measures[0].points[1].reasons", contains("INEXACT"))
-                .body("measures[1].points[0].reasons", contains("UNKNOWN_DEFINITION", "UNKNOWN_N"))
-                .body("measures[1].points[1].reasons", contains("DIFFERENT_DEFINITION"));
+                .body(json("measures.key", contains("attendance", "satisfaction.overall")))
+                .body(json("measures[0].points.comparable", contains(true, false)))
+                .body(json("measures[0].points[1].reasons", contains("INEXACT")))
+                .body(json("measures[1].points[0].reasons", contains("UNKNOWN_DEFINITION", "UNKNOWN_N")))
+                .body(json("measures[1].points[1].reasons", contains("DIFFERENT_DEFINITION")));
         organizer()
                 .get("/v1/event-series/{series}/trends", series)
                 .then()
-                .body("measures[0].points.figure.value", contains(200, 250, 300));
+                .body(json("measures[0].points.figure.value", contains(200, 250, 300)));
     }
 }

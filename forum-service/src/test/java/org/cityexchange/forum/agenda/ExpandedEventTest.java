@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -36,23 +37,23 @@ class ExpandedEventTest {
         var event = Events.open(5, 7);
         expanded(given(), event, "venue,agenda,quotas,figures,materials")
                 .statusCode(200)
-                .body("id", equalTo(event))
-                .body("title.ko", notNullValue())
-                .body("venue.name.ko", notNullValue())
-                .body("agenda.sessions", hasSize(0))
-                .body("quotas.size", contains(7, 5))
-                .body("figures", hasSize(0))
-                .body("materials", hasSize(0));
-        expanded(given(), event, "quotas").body("$", not(hasKey("agenda")));
+                .body(json("id", equalTo(event)))
+                .body(json("title.ko", notNullValue()))
+                .body(json("venue.name.ko", notNullValue()))
+                .body(json("agenda.sessions", hasSize(0)))
+                .body(json("quotas.size", contains(7, 5)))
+                .body(json("figures", hasSize(0)))
+                .body(json("materials", hasSize(0)));
+        expanded(given(), event, "quotas").body(json("$", not(hasKey("agenda"))));
         expanded(given(), event, "venue, quotas&lang=en").statusCode(400);
-        expanded(given().queryParam("lang", "en"), event, "venue").body("venue.name", notNullValue());
+        expanded(given().queryParam("lang", "en"), event, "venue").body(json("venue.name", notNullValue()));
     }
 
     @Test
     void anUnknownPartIsRefused() {
         expanded(given(), Events.open(1, 1), "agenda,guests")
                 .statusCode(400)
-                .body("code", equalTo("INVALID_PARAMETER"), "errors[0].parameter", equalTo("expand"));
+                .body(json("code", equalTo("INVALID_PARAMETER")), json("errors[0].parameter", equalTo("expand")));
     }
 
     @Test
@@ -75,11 +76,11 @@ class ExpandedEventTest {
         for (var caller : List.of(given(), stranger())) {
             expanded(caller, event, "agenda,materials")
                     .statusCode(200)
-                    .body("agenda.sessions", hasSize(0))
-                    .body("materials", hasSize(0));
+                    .body(json("agenda.sessions", hasSize(0)))
+                    .body(json("materials", hasSize(0)));
         }
         expanded(organizer(), event, "agenda,materials")
-                .body("agenda.sessions", hasSize(1))
-                .body("materials", hasSize(1));
+                .body(json("agenda.sessions", hasSize(1)))
+                .body(json("materials", hasSize(1)));
     }
 }

@@ -11,6 +11,7 @@ import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.draft;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -29,6 +30,7 @@ import java.util.function.Supplier;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Agendas reach the public release by release. */
@@ -63,7 +65,8 @@ class ReleaseApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("sessions");
+                .as(JsonBody.class)
+                .at("sessions");
     }
 
     private static Response release(String event) {
@@ -74,40 +77,51 @@ class ReleaseApiTest {
     void publishingMakesTheFirstReleaseAndLaterChangesWaitForTheNext() {
         var event = event();
         enter(event, List.of(session("하나", Map.of())));
-        release(event).then().statusCode(409).body("code", equalTo("EVENT_NOT_PUBLISHED"));
+        release(event).then().statusCode(409).body(json("code", equalTo("EVENT_NOT_PUBLISHED")));
         became(event, "PUBLISHED");
         given().get(AGENDA, event)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1;release=1\"")
-                .body("sessions.title.ko", contains("하나"));
+                .body(json("sessions.title.ko", contains("하나")));
         enter(event, List.of(session("둘", Map.of())));
         for (var other : OTHERS) {
-            other.get().get(AGENDA, event).then().body("sessions.title.ko", contains("하나"));
+            other.get().get(AGENDA, event).then().body(json("sessions.title.ko", contains("하나")));
             other.get().queryParam("copy", "WORKING").get(AGENDA, event).then().statusCode(404);
         }
-        organizer().get(AGENDA, event).then().body("sessions.title.ko", contains("둘"));
-        organizer().queryParam("copy", "RELEASED").get(AGENDA, event).then().body("sessions.title.ko", contains("하나"));
-        auditor().get(AGENDA, event).then().body("sessions.title.ko", contains("하나"));
-        auditor().queryParam("copy", "WORKING").get(AGENDA, event).then().body("sessions.title.ko", contains("둘"));
+        organizer().get(AGENDA, event).then().body(json("sessions.title.ko", contains("둘")));
+        organizer()
+                .queryParam("copy", "RELEASED")
+                .get(AGENDA, event)
+                .then()
+                .body(json("sessions.title.ko", contains("하나")));
+        auditor().get(AGENDA, event).then().body(json("sessions.title.ko", contains("하나")));
+        auditor()
+                .queryParam("copy", "WORKING")
+                .get(AGENDA, event)
+                .then()
+                .body(json("sessions.title.ko", contains("둘")));
         release(event)
                 .then()
                 .statusCode(201)
-                .body("number", equalTo(2))
-                .body("note.en", equalTo("The order is another"))
-                .body("agenda.sessions.title.ko", contains("둘"));
-        given().get(AGENDA, event).then().header("ETag", "\"2;release=2\"").body("sessions.title.ko", contains("둘"));
-        release(event).then().statusCode(409).body("code", equalTo("NOTHING_TO_RELEASE"));
+                .body(json("number", equalTo(2)))
+                .body(json("note.en", equalTo("The order is another")))
+                .body(json("agenda.sessions.title.ko", contains("둘")));
+        given().get(AGENDA, event)
+                .then()
+                .header("ETag", "\"2;release=2\"")
+                .body(json("sessions.title.ko", contains("둘")));
+        release(event).then().statusCode(409).body(json("code", equalTo("NOTHING_TO_RELEASE")));
     }
 
     @Test
     void anEventWithoutAnAgendaHasAnEmptyFirstRelease() {
         var event = event();
         became(event, "PUBLISHED");
-        given().get(AGENDA, event).then().statusCode(200).body("sessions", hasSize(0));
-        given().get(RELEASES, event).then().body("items.number", contains(1));
+        given().get(AGENDA, event).then().statusCode(200).body(json("sessions", hasSize(0)));
+        given().get(RELEASES, event).then().body(json("items.number", contains(1)));
         enter(event, List.of(session("하나", Map.of())));
-        given().get(AGENDA, event).then().body("sessions", hasSize(0));
+        given().get(AGENDA, event).then().body(json("sessions", hasSize(0)));
     }
 
     @Test
@@ -137,40 +151,44 @@ class ReleaseApiTest {
             other.get()
                     .get(RELEASES, event)
                     .then()
-                    .body("items.number", contains(2))
-                    .body("items.note.ko", hasSize(1));
+                    .body(json("items.number", contains(2)))
+                    .body(json("items.note.ko", hasSize(1)));
             other.get().get(RELEASES + "/2", event).then().statusCode(200);
             other.get().get(RELEASES + "/1", event).then().statusCode(404);
         }
         given().get(AGENDA + "/differences", event).then().statusCode(401);
         stranger().get(AGENDA + "/differences", event).then().statusCode(404);
         for (var staff : List.<Supplier<RequestSpecification>>of(() -> organizer(), () -> auditor())) {
-            staff.get().get(RELEASES, event).then().body("items.number", contains(2, 1));
+            staff.get().get(RELEASES, event).then().body(json("items.number", contains(2, 1)));
             staff.get()
                     .get(RELEASES + "/1", event)
                     .then()
                     .statusCode(200)
                     .header("ETag", "\"1\"")
-                    .body("agenda.sessions.title.ko", contains("하나"));
+                    .body(json("agenda.sessions.title.ko", contains("하나")));
             staff.get().get(RELEASES + "/3", event).then().statusCode(404);
         }
         var hidden = event();
         given().get(RELEASES, hidden).then().statusCode(404);
-        organizer().get(RELEASES, hidden).then().statusCode(200).body("items", hasSize(0));
+        organizer().get(RELEASES, hidden).then().statusCode(200).body(json("items", hasSize(0)));
     }
 
     @Test
     void aReleaseKeepsTheNamesItWasMadeWith() {
-        var person = post(Map.of("name", "옛이름"), "/v1/people").then().extract().<String>path("id");
+        var person = post(Map.of("name", "옛이름"), "/v1/people")
+                .then()
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         var event = event();
         var roles = List.of(Map.of("role", "CHAIR", "person", Map.of("id", person)));
         enter(event, List.of(session("하나", Map.of("roles", roles))));
         became(event, "PUBLISHED");
         patch(Map.of("name", "New Name"), "/v1/people/{person}", person).then().statusCode(200);
-        given().get(AGENDA, event).then().body("sessions[0].roles[0].person.name", equalTo("옛이름"));
-        organizer().get(AGENDA, event).then().body("sessions[0].roles[0].person.name", equalTo("New Name"));
+        given().get(AGENDA, event).then().body(json("sessions[0].roles[0].person.name", equalTo("옛이름")));
+        organizer().get(AGENDA, event).then().body(json("sessions[0].roles[0].person.name", equalTo("New Name")));
         release(event).then().statusCode(201);
-        given().get(AGENDA, event).then().body("sessions[0].roles[0].person.name", equalTo("New Name"));
+        given().get(AGENDA, event).then().body(json("sessions[0].roles[0].person.name", equalTo("New Name")));
     }
 
     @Test
@@ -193,17 +211,17 @@ class ReleaseApiTest {
                 .get(AGENDA + "/differences", event)
                 .then()
                 .statusCode(200)
-                .body("sessions.removed.id", contains(first.get(0).get("id")))
-                .body("sessions.added", hasSize(0))
-                .body("sessions.changed[0].fields", contains("title"))
-                .body("sessions.moved[0].to.startsAt", equalTo("2020-10-22T01:00:00Z"));
+                .body(json("sessions.removed.id", contains(first.get(0).get("id"))))
+                .body(json("sessions.added", hasSize(0)))
+                .body(json("sessions.changed[0].fields", contains("title")))
+                .body(json("sessions.moved[0].to.startsAt", equalTo("2020-10-22T01:00:00Z")));
         organizer()
                 .get(AGENDA + "/differences", event)
                 .then()
                 .statusCode(200)
-                .body("sessions.added.title.ko", contains("셋"))
-                .body("sessions.removed", hasSize(0))
-                .body("sessions.changed", hasSize(0));
+                .body(json("sessions.added.title.ko", contains("셋")))
+                .body(json("sessions.removed", hasSize(0)))
+                .body(json("sessions.changed", hasSize(0)));
         var items = released.last(UUID.fromString(event)).orElseThrow().items();
         assertThat(items).extracting(ReleasedSession::sequence).containsExactly(1, 1);
         assertThat(items).extracting(ReleasedSession::cancelled).containsExactly(false, true);
@@ -217,7 +235,7 @@ class ReleaseApiTest {
         var answers = Parallel.times(6, i -> release(event).statusCode());
         assertThat(answers).filteredOn(status -> status == 201).hasSize(1);
         assertThat(answers).filteredOn(status -> status != 201).containsOnly(409);
-        organizer().get(RELEASES, event).then().body("items.number", contains(2, 1));
+        organizer().get(RELEASES, event).then().body(json("items.number", contains(2, 1)));
     }
 
     @Test
@@ -231,16 +249,19 @@ class ReleaseApiTest {
         post(material, "/v1/events/{event}/materials", other)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/sessionId"));
+                .body(json("errors.pointer", contains("/sessionId")));
         var report = new HashMap<String, Object>(Map.of(
                 "slug", slug("report"),
                 "kind", "NEWSLETTER",
                 "title", text("소식", "News"),
                 "sections", List.of(Map.of("text", text("글", "Text"), "sessionId", session))));
-        post(report, "/v1/reports").then().statusCode(422).body("errors.pointer", contains("/sections/0/sessionId"));
+        post(report, "/v1/reports")
+                .then()
+                .statusCode(422)
+                .body(json("errors.pointer", contains("/sections/0/sessionId")));
         report.put("event", other);
-        post(report, "/v1/reports").then().statusCode(422).body("code", equalTo("UNKNOWN_REFERENCE"));
+        post(report, "/v1/reports").then().statusCode(422).body(json("code", equalTo("UNKNOWN_REFERENCE")));
         report.put("event", event);
-        post(report, "/v1/reports").then().statusCode(201).body("sections[0].sessionId", not(equalTo("")));
+        post(report, "/v1/reports").then().statusCode(201).body(json("sections[0].sessionId", not(equalTo(""))));
     }
 }

@@ -9,6 +9,7 @@ import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.draft;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -25,6 +26,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Parts and sessions one by one, under the same rules as the whole agenda. */
@@ -55,7 +57,12 @@ class SessionApiTest {
     }
 
     private static String add(String event, Map<String, ?> session) {
-        return post(session, SESSIONS, event).then().statusCode(201).extract().path("id");
+        return post(session, SESSIONS, event)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static String room(Integer capacity) {
@@ -64,7 +71,8 @@ class SessionApiTest {
         return post(room, "/v1/venues/{venue}/rooms", Events.venue())
                 .then()
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static Response move(String session, String start) {
@@ -86,30 +94,31 @@ class SessionApiTest {
                 .statusCode(201)
                 .header("ETag", "\"2\"")
                 .header("Location", containsString("/v1/sessions/"))
-                .body("ordinal", equalTo(1))
-                .body("eventId", equalTo(event))
-                .body("status", equalTo("SCHEDULED"))
-                .body("signUp", equalTo("REQUIRED"))
-                .body("interpretation", contains("en", "ko"))
+                .body(json("ordinal", equalTo(1)))
+                .body(json("eventId", equalTo(event)))
+                .body(json("status", equalTo("SCHEDULED")))
+                .body(json("signUp", equalTo("REQUIRED")))
+                .body(json("interpretation", contains("en", "ko")))
                 .extract()
-                .<String>path("id");
-        organizer().get(SESSIONS, event).then().body("items.id", contains(early, late));
-        organizer().queryParam("type", "BREAK").get(SESSIONS, event).then().body("items.id", contains(early));
+                .as(JsonBody.class)
+                .<String>at("id");
+        organizer().get(SESSIONS, event).then().body(json("items.id", contains(early, late)));
+        organizer().queryParam("type", "BREAK").get(SESSIONS, event).then().body(json("items.id", contains(early)));
         organizer()
                 .get(SESSION, late)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"2\"")
-                .body("ordinal", equalTo(2));
+                .body(json("ordinal", equalTo(2)));
         patch(Map.of("title", text("title", "New title")), SESSION, late)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"3\"")
-                .body("title.en", equalTo("New title"));
+                .body(json("title.en", equalTo("New title")));
         organizer().header("If-Match", "\"2\"").delete(SESSION, early).then().statusCode(412);
         organizer().delete(SESSION, early).then().statusCode(428);
         organizer().header("If-Match", "\"3\"").delete(SESSION, early).then().statusCode(204);
-        organizer().get(SESSIONS, event).then().body("items.ordinal", contains(1));
+        organizer().get(SESSIONS, event).then().body(json("items.ordinal", contains(1)));
     }
 
     @Test
@@ -119,15 +128,15 @@ class SessionApiTest {
         post(session("06:00", "07:01", Map.of()), SESSIONS, event)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/startsAt"));
+                .body(json("errors.pointer", contains("/startsAt")));
         patch(Map.of("roles", List.of(Map.of("role", "CHAIR"))), SESSION, id)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/roles/0/person"));
+                .body(json("errors.pointer", contains("/roles/0/person")));
         patch(Map.of("status", "CANCELLED"), SESSION, id)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("FIELD_IMMUTABLE"));
+                .body(json("code", equalTo("FIELD_IMMUTABLE")));
         stranger().get(SESSION, id).then().statusCode(404);
         stranger().header("If-Match", "*").delete(SESSION, id).then().statusCode(404);
     }
@@ -139,7 +148,8 @@ class SessionApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var id = add(event, session("05:00", "06:00", Map.of("partOrdinal", 1)));
         given().get(SESSION, id).then().statusCode(404);
         became(event, "PUBLISHED");
@@ -150,10 +160,10 @@ class SessionApiTest {
         given().get(SESSION, id)
                 .then()
                 .statusCode(200)
-                .body("title.en", equalTo("Talk"))
-                .body("partId", equalTo(part));
+                .body(json("title.en", equalTo("Talk")))
+                .body(json("partId", equalTo(part)));
         given().get(SESSION, second).then().statusCode(404);
-        given().get(SESSIONS, event).then().body("items", hasSize(1));
+        given().get(SESSIONS, event).then().body(json("items", hasSize(1)));
         // taken out, it is public until the next release
         organizer().header("If-Match", "*").delete(SESSION, id).then().statusCode(204);
         given().get(SESSION, id).then().statusCode(200);
@@ -167,7 +177,7 @@ class SessionApiTest {
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
         given().get(SESSION, id).then().statusCode(404);
         given().get(SESSION, second).then().statusCode(200);
-        given().get(PARTS, event).then().body("items", hasSize(0));
+        given().get(PARTS, event).then().body(json("items", hasSize(0)));
     }
 
     @Test
@@ -179,17 +189,21 @@ class SessionApiTest {
         patch(Map.of("ordinal", 1, "title", text("title", "First")), PARTS + "/{part}", event, two)
                 .then()
                 .statusCode(200)
-                .body("ordinal", equalTo(1));
-        organizer().get(PARTS, event).then().body("items.label.en", contains("Two", "One"));
-        organizer().get(SESSION, id).then().body("partOrdinal", equalTo(1)).body("partId", equalTo(two));
-        patch(Map.of("partOrdinal", 2), SESSION, id).then().statusCode(200).body("partOrdinal", equalTo(2));
-        patch(Map.of("partId", two), SESSION, id).then().statusCode(200).body("partOrdinal", equalTo(1));
+                .body(json("ordinal", equalTo(1)));
+        organizer().get(PARTS, event).then().body(json("items.label.en", contains("Two", "One")));
+        organizer()
+                .get(SESSION, id)
+                .then()
+                .body(json("partOrdinal", equalTo(1)))
+                .body(json("partId", equalTo(two)));
+        patch(Map.of("partOrdinal", 2), SESSION, id).then().statusCode(200).body(json("partOrdinal", equalTo(2)));
+        patch(Map.of("partId", two), SESSION, id).then().statusCode(200).body(json("partOrdinal", equalTo(1)));
         organizer()
                 .header("If-Match", "*")
                 .delete(PARTS + "/{part}", event, two)
                 .then()
                 .statusCode(204);
-        organizer().get(SESSION, id).then().body("partId", nullValue());
+        organizer().get(SESSION, id).then().body(json("partId", nullValue()));
     }
 
     @Test
@@ -200,8 +214,8 @@ class SessionApiTest {
         move(first, "05:10")
                 .then()
                 .statusCode(200)
-                .body("sessions.startsAt", contains("2031-05-01T05:10:00Z", "2031-05-01T05:40:00Z"))
-                .body("sessions.endsAt", contains("2031-05-01T05:40:00Z", "2031-05-01T06:40:00Z"));
+                .body(json("sessions.startsAt", contains("2031-05-01T05:10:00Z", "2031-05-01T05:40:00Z")))
+                .body(json("sessions.endsAt", contains("2031-05-01T05:40:00Z", "2031-05-01T06:40:00Z")));
         organizer()
                 .header("Accept-Language", "ko")
                 .contentType(ContentType.JSON)
@@ -209,10 +223,10 @@ class SessionApiTest {
                 .post(SESSION + "/moves", first)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("AGENDA_OVERFLOWS"))
-                .body("detail", containsString("15분"));
-        move(first, "04:59").then().statusCode(422).body("code", equalTo("OUTSIDE_EVENT"));
-        organizer().get(SESSIONS, event).then().body("items[0].startsAt", equalTo("2031-05-01T05:10:00Z"));
+                .body(json("code", equalTo("AGENDA_OVERFLOWS")))
+                .body(json("detail", containsString("15분")));
+        move(first, "04:59").then().statusCode(422).body(json("code", equalTo("OUTSIDE_EVENT")));
+        organizer().get(SESSIONS, event).then().body(json("items[0].startsAt", equalTo("2031-05-01T05:10:00Z")));
     }
 
     @Test
@@ -224,21 +238,24 @@ class SessionApiTest {
         post(session("05:30", "06:30", Map.of("roomId", room)), SESSIONS, event())
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ROOM_OCCUPIED"));
+                .body(json("code", equalTo("ROOM_OCCUPIED")));
         post(Map.of("to", "CANCELLED"), transitions, id)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("REASON_REQUIRED"));
+                .body(json("code", equalTo("REASON_REQUIRED")));
         post(Map.of("to", "CANCELLED", "reason", "ill"), transitions, id)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("CANCELLED"))
-                .body("statusReason", equalTo("ill"));
-        organizer().get(transitions, id).then().body("allowed", contains("SCHEDULED"));
+                .body(json("status", equalTo("CANCELLED")))
+                .body(json("statusReason", equalTo("ill")));
+        organizer().get(transitions, id).then().body(json("allowed", contains("SCHEDULED")));
         add(event(), session("05:30", "06:30", Map.of("roomId", room)));
-        post(Map.of("to", "SCHEDULED"), transitions, id).then().statusCode(409).body("code", equalTo("ROOM_OCCUPIED"));
+        post(Map.of("to", "SCHEDULED"), transitions, id)
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("ROOM_OCCUPIED")));
         became(event, "PUBLISHED");
-        given().get(SESSION, id).then().body("status", equalTo("CANCELLED"));
+        given().get(SESSION, id).then().body(json("status", equalTo("CANCELLED")));
     }
 
     @Test
@@ -273,7 +290,7 @@ class SessionApiTest {
                 i -> post(session("05:" + i + "0", "06:" + i + "0", Map.of()), SESSIONS, event)
                         .statusCode());
         assertThat(answers).containsOnly(201);
-        organizer().get(SESSIONS, event).then().body("items.ordinal", contains(1, 2, 3, 4, 5, 6));
+        organizer().get(SESSIONS, event).then().body(json("items.ordinal", contains(1, 2, 3, 4, 5, 6)));
     }
 
     @Test
@@ -284,7 +301,7 @@ class SessionApiTest {
         var role = Map.of("role", "PRESENTER", "person", Map.of("id", person), "confirmation", "INVITED");
         var id = add(event, session("05:00", "07:00", Map.of("roles", List.of(role))));
         became(event, "PUBLISHED");
-        given().get(SESSION, id).then().body("roles", hasSize(0));
+        given().get(SESSION, id).then().body(json("roles", hasSize(0)));
         patch(Map.of("jobTitle", text("국장", "Director")), "/v1/people/{person}", person)
                 .then()
                 .statusCode(200);
@@ -294,19 +311,19 @@ class SessionApiTest {
         patch(Map.of("roles", List.of(entered)), SESSION, id)
                 .then()
                 .statusCode(200)
-                .body("roles[0].id", equalTo(entered.get("id")))
-                .body("roles[0].jobTitle.en", equalTo("Manager"));
+                .body(json("roles[0].id", equalTo(entered.get("id"))))
+                .body(json("roles[0].jobTitle.en", equalTo("Manager")));
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
-        given().get(SESSION, id).then().body("roles[0].person.name", equalTo("Speaker"));
+        given().get(SESSION, id).then().body(json("roles[0].person.name", equalTo("Speaker")));
         entered.put("confirmation", "DECLINED");
         patch(Map.of("roles", List.of(entered)), SESSION, id)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("code", equalTo("ILLEGAL_TRANSITION")));
         entered.put("confirmation", "CANCELLED");
         patch(Map.of("roles", List.of(entered)), SESSION, id).then().statusCode(200);
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
-        given().get(SESSION, id).then().body("roles", hasSize(0));
+        given().get(SESSION, id).then().body(json("roles", hasSize(0)));
     }
 
     @Test
@@ -324,15 +341,15 @@ class SessionApiTest {
                 .get(path, event)
                 .then()
                 .statusCode(200)
-                .body("items.type", contains("PERSON_OVERLAP", "ROOM_OVERLAP", "CAPACITY", "GAP"))
-                .body("items[0].elsewhere", equalTo(true))
-                .body("items[0].personId", equalTo(person))
-                .body("items[0].startsAt", equalTo("2031-05-01T05:30:00Z"))
-                .body("items[1].endsAt", equalTo("2031-05-01T05:20:00Z"))
-                .body("items[2].people", equalTo(30))
-                .body("items[2].capacity", equalTo(20))
-                .body("items[3].startsAt", equalTo("2031-05-01T06:00:00Z"))
-                .body("items.sessionIds.flatten()", hasItem(id));
+                .body(json("items.type", contains("PERSON_OVERLAP", "ROOM_OVERLAP", "CAPACITY", "GAP")))
+                .body(json("items[0].elsewhere", equalTo(true)))
+                .body(json("items[0].personId", equalTo(person)))
+                .body(json("items[0].startsAt", equalTo("2031-05-01T05:30:00Z")))
+                .body(json("items[1].endsAt", equalTo("2031-05-01T05:20:00Z")))
+                .body(json("items[2].people", equalTo(30)))
+                .body(json("items[2].capacity", equalTo(20)))
+                .body(json("items[3].startsAt", equalTo("2031-05-01T06:00:00Z")))
+                .body(json("items.sessionIds.flatten()", hasItem(id)));
         given().get(path, event).then().statusCode(401);
         stranger().get(path, event).then().statusCode(404);
         Api.auditor().get(path, event).then().statusCode(200);

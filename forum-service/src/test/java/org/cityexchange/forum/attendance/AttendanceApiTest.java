@@ -18,6 +18,7 @@ import static org.cityexchange.forum.attendance.Attendees.inMinutes;
 import static org.cityexchange.forum.attendance.Attendees.interval;
 import static org.cityexchange.forum.attendance.Attendees.leaves;
 import static org.cityexchange.forum.attendance.Attendees.tell;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -45,6 +46,7 @@ import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.attendance.Attendees.Attendee;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Who attended, by what was seen of them and the event's rule; and what training-service is told of it. */
@@ -76,18 +78,22 @@ class AttendanceApiTest {
         tell(event, List.of(interval(attendee.code(), inMinutes(-130), inMinutes(-90))))
                 .then()
                 .statusCode(200)
-                .body("items.result", contains("OK"));
+                .body(json("items.result", contains("OK")));
         attendee.attendance()
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("registeredMode", equalTo("ON_SITE"))
-                .body("modes", contains("ON_SITE", "ONLINE"))
+                .body(json("registeredMode", equalTo("ON_SITE")))
+                .body(json("modes", contains("ON_SITE", "ONLINE")))
                 // the beginning and the scans were taken a moment apart
-                .body("minutes", oneOf(89, 90, 91))
-                .body("attended", equalTo(true));
+                .body(json("minutes", oneOf(89, 90, 91)))
+                .body(json("attended", equalTo(true)));
         given().get("/v1/registrations/{id}/attendance", attendee.id()).then().statusCode(404);
-        organizer().get(LIST, event).then().body("items", hasSize(1)).body("items[0].code", equalTo(attendee.code()));
+        organizer()
+                .get(LIST, event)
+                .then()
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].code", equalTo(attendee.code())));
         assertThat(organizer()
                         .header("Accept-Language", "ko")
                         .get(LIST + ".csv", event)
@@ -109,12 +115,12 @@ class AttendanceApiTest {
         var attendee = attendee(event, "ON_SITE");
         enters(event, attendee, inMinutes(-180));
         leaves(event, attendee, inMinutes(-119));
-        given().get(RULE, event).then().statusCode(200).body("minimum", equalTo(0));
-        attendee.attendance().then().body("attended", equalTo(true));
+        given().get(RULE, event).then().statusCode(200).body(json("minimum", equalTo(0)));
+        attendee.attendance().then().body(json("attended", equalTo(true)));
         setRule(event, "SHARE", 80).then().statusCode(200).header("ETag", "\"1\"");
-        attendee.attendance().then().body("attended", equalTo(false));
+        attendee.attendance().then().body(json("attended", equalTo(false)));
         setRule(event, "MINUTES", 50).then().statusCode(200);
-        attendee.attendance().then().body("attended", equalTo(true));
+        attendee.attendance().then().body(json("attended", equalTo(true)));
         organizer()
                 .contentType(ContentType.JSON)
                 .body(Map.of("measure", "MINUTES", "minimum", 1))
@@ -122,7 +128,7 @@ class AttendanceApiTest {
                 .then()
                 .statusCode(428);
         setRule(event, "MINUTES", -1).then().statusCode(422);
-        setRule(event, "SHARE", 101).then().statusCode(422).body("errors.pointer", contains("/minimum"));
+        setRule(event, "SHARE", 101).then().statusCode(422).body(json("errors.pointer", contains("/minimum")));
     }
 
     @Test
@@ -131,11 +137,11 @@ class AttendanceApiTest {
         var attendee = attendee(event, "ONLINE");
         var stillThere = interval(attendee.code(), inMinutes(-160), null);
         tell(event, List.of(stillThere)).then().statusCode(200);
-        attendee.attendance().then().body("minutes", oneOf(99, 100, 101));
+        attendee.attendance().then().body(json("minutes", oneOf(99, 100, 101)));
         stillThere.put("leftAt", inMinutes(-100).toString());
         var answer = tell(event, List.of(stillThere));
         assertThat(tell(event, List.of(stillThere)).asString()).isEqualTo(answer.asString());
-        attendee.attendance().then().body("minutes", oneOf(59, 60, 61));
+        attendee.attendance().then().body(json("minutes", oneOf(59, 60, 61)));
         assertThat(Rows.count("select count(*) from online_interval where event_id = ?", UUID.fromString(event)))
                 .isOne();
     }
@@ -145,12 +151,13 @@ class AttendanceApiTest {
         var event = event(-60, 60, Map.of());
         var attendee = attendee(event, "ONLINE");
         given().redirects().follow(false).get(attendee.joinPath()).then().statusCode(303);
-        var link = attendee.link("join-links").then().extract().<String>path("id");
+        var link =
+                attendee.link("join-links").then().extract().as(JsonBody.class).<String>at("id");
         var byLink = interval(null, inMinutes(-50), inMinutes(-30));
         byLink.remove("code");
         byLink.put("joinLinkId", link);
-        tell(event, List.of(byLink)).then().statusCode(200).body("items.result", contains("OK"));
-        attendee.attendance().then().body("minutes", equalTo(20)).body("modes", contains("ONLINE"));
+        tell(event, List.of(byLink)).then().statusCode(200).body(json("items.result", contains("OK")));
+        attendee.attendance().then().body(json("minutes", equalTo(20))).body(json("modes", contains("ONLINE")));
     }
 
     @Test
@@ -167,15 +174,15 @@ class AttendanceApiTest {
                                 interval(cancelled.code(), inMinutes(-100), inMinutes(-90))))
                 .then()
                 .statusCode(200)
-                .body("items.result", contains("UNKNOWN", "WRONG_EVENT", "CANCELLED"));
-        other.attendance().then().body("modes", empty()).body("attended", nullValue());
+                .body(json("items.result", contains("UNKNOWN", "WRONG_EVENT", "CANCELLED")));
+        other.attendance().then().body(json("modes", empty())).body(json("attended", nullValue()));
         var both = interval("NONE", inMinutes(-100), inMinutes(-90));
         both.put("joinLinkId", UUID.randomUUID().toString());
-        tell(event, List.of(both)).then().statusCode(422).body("code", equalTo("CODE_OR_LINK"));
+        tell(event, List.of(both)).then().statusCode(422).body(json("code", equalTo("CODE_OR_LINK")));
         tell(event, List.of(interval("NONE", inMinutes(-90), inMinutes(-100))))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/items/0/leftAt"));
+                .body(json("errors.pointer", contains("/items/0/leftAt")));
     }
 
     @Test
@@ -190,24 +197,24 @@ class AttendanceApiTest {
         attendee(event, "ONLINE", Map.of("cityCode", city));
         attendee(event, "ONLINE").cancel();
         summary(event)
-                .body("total.registered", equalTo(4))
-                .body("total.attended", equalTo(2))
-                .body("total.absent", equalTo(1))
-                .body("total.unknown", equalTo(1))
-                .body("noShows", nullValue())
-                .body("byMode.key", contains("ONLINE", "ON_SITE"))
-                .body("byMode.unknown", contains(1, 0))
-                .body("byModeAttended.key", contains("ON_SITE", null))
-                .body("byCity.key", contains(city, null))
-                .body("byCity.registered", contains(2, 2))
-                .body("byCity[0].label.en", equalTo("Test City"))
-                .body("byProvince.key", contains(parent, null))
-                .body("byProvince[0].attended", equalTo(1))
-                .body("byCountry.key", contains("IN", "PE", null))
-                .body("byCategory.key", contains("EMBASSY", null))
-                .body("byCategory[0].label.ko", equalTo("대사관"));
+                .body(json("total.registered", equalTo(4)))
+                .body(json("total.attended", equalTo(2)))
+                .body(json("total.absent", equalTo(1)))
+                .body(json("total.unknown", equalTo(1)))
+                .body(json("noShows", nullValue()))
+                .body(json("byMode.key", contains("ONLINE", "ON_SITE")))
+                .body(json("byMode.unknown", contains(1, 0)))
+                .body(json("byModeAttended.key", contains("ON_SITE", null)))
+                .body(json("byCity.key", contains(city, null)))
+                .body(json("byCity.registered", contains(2, 2)))
+                .body(json("byCity[0].label.en", equalTo("Test City")))
+                .body(json("byProvince.key", contains(parent, null)))
+                .body(json("byProvince[0].attended", equalTo(1)))
+                .body(json("byCountry.key", contains("IN", "PE", null)))
+                .body(json("byCategory.key", contains("EMBASSY", null)))
+                .body(json("byCategory[0].label.ko", equalTo("대사관")));
         held(event);
-        summary(event).body("noShows", equalTo(1));
+        summary(event).body(json("noShows", equalTo(1)));
         var answer = summary(event).extract().jsonPath();
         for (var list : List.of("byMode", "byModeAttended", "byCity", "byCountry", "byProvince", "byCategory")) {
             for (var what : List.of("registered", "attended", "absent", "unknown")) {
@@ -235,7 +242,7 @@ class AttendanceApiTest {
         var attendee = attendee(event, "ON_SITE");
         enters(event, attendee, Instant.parse("2026-03-29T00:10:00Z"));
         setRule(event, "SHARE", 100).then().statusCode(200);
-        attendee.attendance().then().body("minutes", equalTo(60)).body("attended", equalTo(true));
+        attendee.attendance().then().body(json("minutes", equalTo(60))).body(json("attended", equalTo(true)));
     }
 
     private static List<ConsumerRecord<String, String>> told(Attendee attendee, int count) {
@@ -274,7 +281,7 @@ class AttendanceApiTest {
                 .containsExactly(EventType.REGISTRATION_CANCELLED, EventType.ATTENDANCE_RECORDED);
         assertThat(Wire.json(afterwards.get(3).value()).path("attended").asBoolean())
                 .isFalse();
-        came.attendance().then().body("attended", nullValue());
+        came.attendance().then().body(json("attended", nullValue()));
         assertThat(told(notCounted, 1)).hasSize(1);
         assertThat(told(came, 4)).hasSize(4);
     }
@@ -283,7 +290,7 @@ class AttendanceApiTest {
         given().get("/v1/events/{event}/figures/attendance.counted", event)
                 .then()
                 .statusCode(200)
-                .body("origin", equalTo("COMPUTED"), "value", equalTo(attended));
+                .body(json("origin", equalTo("COMPUTED")), json("value", equalTo(attended)));
         organizer()
                 .delete("/v1/events/{event}/figures/attendance.counted", event)
                 .then()

@@ -12,6 +12,7 @@ import static org.cityexchange.forum.attendance.Attendees.held;
 import static org.cityexchange.forum.attendance.Attendees.inMinutes;
 import static org.cityexchange.forum.attendance.Attendees.interval;
 import static org.cityexchange.forum.attendance.Attendees.tell;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -136,10 +137,10 @@ class AttendanceCertificateApiTest {
         var came = attendee(event, "ON_SITE");
         var absent = attendee(event, "ON_SITE");
         enters(event, came, inMinutes(-100));
-        certificate(came, "ko").then().statusCode(409).body("code", equalTo("NOT_ATTENDED"));
+        certificate(came, "ko").then().statusCode(409).body(json("code", equalTo("NOT_ATTENDED")));
         held(event);
         certificate(came, "ko").then().statusCode(200);
-        certificate(absent, "ko").then().statusCode(409).body("code", equalTo("NOT_ATTENDED"));
+        certificate(absent, "ko").then().statusCode(409).body(json("code", equalTo("NOT_ATTENDED")));
         given().get(PATH, came.id()).then().statusCode(404);
         absent.call().get(PATH, came.id()).then().statusCode(404);
         came.cancel().then().statusCode(200);

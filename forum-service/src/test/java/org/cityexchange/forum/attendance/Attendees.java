@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 
 /** People with tickets, and gates that scan them, over the API. */
 final class Attendees {
@@ -78,7 +79,12 @@ final class Attendees {
 
         /** The path of a new link into the meeting. */
         String joinPath() {
-            var url = link("join-links").then().statusCode(201).extract().<String>path("url");
+            var url = link("join-links")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .as(JsonBody.class)
+                    .<String>at("url");
             return url.substring(url.indexOf("/v1/"));
         }
 
@@ -112,8 +118,8 @@ final class Attendees {
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
-        return new Attendee(receipt.getString("id"), receipt.getString("code"), receipt.getString("token"));
+                .as(JsonBody.class);
+        return new Attendee(receipt.at("id"), receipt.at("code"), receipt.at("token"));
     }
 
     /** A scan with a nonce of its own. */
@@ -147,7 +153,8 @@ final class Attendees {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.result");
+                .as(JsonBody.class)
+                .at("items.result");
     }
 
     /** Comes in at the gate at that time. */

@@ -16,6 +16,7 @@ import static org.cityexchange.forum.attendance.Attendees.inMinutes;
 import static org.cityexchange.forum.attendance.Attendees.results;
 import static org.cityexchange.forum.attendance.Attendees.scan;
 import static org.cityexchange.forum.attendance.Attendees.send;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -63,11 +64,11 @@ class CheckInApiTest {
         var answer = send(event, device, now.minus(wrong), batch);
         answer.then()
                 .statusCode(200)
-                .body("items.result", contains("ALREADY_IN", "OK", "OK", "OK", "CANCELLED"))
-                .body("items[1].id", equalTo(answer.path("items[3].id")))
-                .body(
+                .body(json("items.result", contains("ALREADY_IN", "OK", "OK", "OK", "CANCELLED")))
+                .body(json("items[1].id", equalTo(answer.path("items[3].id"))))
+                .body(json(
                         "items[1].deviceAt",
-                        equalTo(Instant.parse((String) twice.get("occurredAt")).toString()));
+                        equalTo(Instant.parse((String) twice.get("occurredAt")).toString())));
         var corrected = Instant.parse(answer.path("items[1].occurredAt"));
         assertThat(Duration.between(now.minusSeconds(1200), corrected))
                 .isBetween(Duration.ZERO, Duration.ofSeconds(30));
@@ -78,8 +79,8 @@ class CheckInApiTest {
         organizer()
                 .get(PATH, event)
                 .then()
-                .body("items", hasSize(4))
-                .body("items.findAll { it.result == 'OK' }", hasSize(2));
+                .body(json("items", hasSize(4)))
+                .body(json("items.findAll { it.result == 'OK' }", hasSize(2)));
     }
 
     @Test
@@ -166,8 +167,8 @@ class CheckInApiTest {
                 .queryParam("sessionId", session)
                 .get(PATH, event)
                 .then()
-                .body("items", hasSize(1))
-                .body("items[0].point", equalTo("SESSION"));
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].point", equalTo("SESSION")));
     }
 
     @Test
@@ -186,10 +187,10 @@ class CheckInApiTest {
         var roster = with(GATE_STAFF).get(PATH + "/roster", event);
         roster.then()
                 .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].code", equalTo(seated.code()))
-                .body("items[0].status", equalTo("CONFIRMED"))
-                .body("items[0].initials", equalTo("W. v. P."));
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].code", equalTo(seated.code())))
+                .body(json("items[0].status", equalTo("CONFIRMED")))
+                .body(json("items[0].initials", equalTo("W. v. P.")));
         assertThat(roster.asString()).doesNotContain("Wilhelmina", "example.org", "Somewhere", seated.id());
         with(GATE_STAFF)
                 .header("If-None-Match", roster.header("ETag"))
@@ -203,7 +204,7 @@ class CheckInApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", not(equalTo(roster.header("ETag"))))
-                .body("items[0].status", equalTo("CANCELLED"));
+                .body(json("items[0].status", equalTo("CANCELLED")));
     }
 
     @Test
@@ -235,7 +236,7 @@ class CheckInApiTest {
                 .post(PATH, event)
                 .then()
                 .statusCode(403);
-        auditor().get(PATH, event).then().statusCode(200).body("items", hasSize(0));
+        auditor().get(PATH, event).then().statusCode(200).body(json("items", hasSize(0)));
         given().get(PATH, event).then().statusCode(401);
     }
 
@@ -249,21 +250,21 @@ class CheckInApiTest {
         send(event, "gate", null, List.of(good, bad))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/items/1/nonce"));
+                .body(json("errors.pointer", contains("/items/1/nonce")));
         send(event, "gate", null, List.of()).then().statusCode(422);
         var tooMany = new ArrayList<Map<String, Object>>();
         for (int i = 0; i < 1001; i++) {
             tooMany.add(scan(code, "GATE", "ENTRY", Instant.now()));
         }
-        send(event, "gate", null, tooMany).then().statusCode(422).body("errors.pointer", hasItem("/items"));
-        organizer().get(PATH, event).then().body("items", hasSize(0));
+        send(event, "gate", null, tooMany).then().statusCode(422).body(json("errors.pointer", hasItem("/items")));
+        organizer().get(PATH, event).then().body(json("items", hasSize(0)));
         assertThat(send(event, "gate", null, tooMany.subList(0, 1000)).<List<String>>path("items.result"))
                 .hasSize(1000)
                 .containsOnlyOnce("OK");
         organizer()
                 .get(PATH + "?limit=5&result=ALREADY_IN&point=GATE&sort=occurredAt", event)
                 .then()
-                .body("items.result", everyItem(equalTo("ALREADY_IN")))
-                .body("items", hasSize(5));
+                .body(json("items.result", everyItem(equalTo("ALREADY_IN"))))
+                .body(json("items", hasSize(5)));
     }
 }

@@ -10,6 +10,7 @@ import static org.cityexchange.forum.attendance.Attendees.attendee;
 import static org.cityexchange.forum.attendance.Attendees.event;
 import static org.cityexchange.forum.attendance.Attendees.eventNow;
 import static org.cityexchange.forum.attendance.Attendees.inMinutes;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -36,7 +37,7 @@ class JoinApiTest {
     private static void assertRefused(String path, int status, String code) {
         join(path)
                 .statusCode(status)
-                .body("code", equalTo(code))
+                .body(json("code", equalTo(code)))
                 .header("Location", equalTo(null))
                 .body(not(containsString("meeting.example.org")));
     }
@@ -49,7 +50,7 @@ class JoinApiTest {
         assertThat(link.asString()).doesNotContain("meeting.example.org");
         var path = link.<String>path("url").replaceFirst(".*/v1/", "/v1/");
         given().redirects().follow(false).head(path).then().statusCode(303);
-        organizer().get("/v1/events/{event}/check-ins", event).then().body("items", hasSize(0));
+        organizer().get("/v1/events/{event}/check-ins", event).then().body(json("items", hasSize(0)));
         join(path)
                 .statusCode(303)
                 .header("Location", MEETING)
@@ -58,10 +59,10 @@ class JoinApiTest {
         organizer()
                 .get("/v1/events/{event}/check-ins", event)
                 .then()
-                .body("items", hasSize(1))
-                .body("items[0].point", equalTo("ONLINE"))
-                .body("items[0].result", equalTo("OK"))
-                .body("items[0].registrationId", equalTo(attendee.id()));
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].point", equalTo("ONLINE")))
+                .body(json("items[0].result", equalTo("OK")))
+                .body(json("items[0].registrationId", equalTo(attendee.id())));
         attendee.call()
                 .delete("/v1/registrations/{id}/join-links/{link}", attendee.id(), link.path("id"))
                 .then()

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Calendars over HTTP, as their clients read them. */
@@ -53,7 +54,8 @@ class CalendarApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("sessions");
+                .as(JsonBody.class)
+                .at("sessions");
     }
 
     private static void release(String event) {

@@ -6,6 +6,7 @@ import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -25,6 +26,7 @@ import java.util.UUID;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** What search engines and conference apps read. */
@@ -70,7 +72,8 @@ class EventFormatsTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static Map<String, Object> session(String start, String end, String person) {
@@ -99,7 +102,8 @@ class EventFormatsTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("sessions");
+                .as(JsonBody.class)
+                .at("sessions");
     }
 
     /** Two days in São Paulo, of which the second session crosses midnight in Seoul. */
@@ -246,31 +250,31 @@ class EventFormatsTest {
         answer.then()
                 .statusCode(200)
                 .contentType(startsWith("application/ld+json"))
-                .body("'@context'", equalTo("https://schema.org"))
-                .body("'@type'", equalTo("Event"))
-                .body("name", equalTo("Forum </script>"))
-                .body("startDate", equalTo("2031-11-25T14:00+09:00"))
-                .body("endDate", equalTo("2031-11-25T16:00+09:00"))
-                .body("eventStatus", equalTo("https://schema.org/EventScheduled"))
-                .body("eventAttendanceMode", equalTo("https://schema.org/MixedEventAttendanceMode"))
-                .body("location.'@type'", equalTo(List.of("Place", "VirtualLocation")))
-                .body("location[0].name", equalTo("Human Resource Development Center"))
-                .body("location[1].url", containsString("/v1/events/" + slug))
-                .body("organizer.name", equalTo(List.of("City of Seoul")))
-                .body("sponsor.name", equalTo(List.of("A supporter")))
-                .body("performer.size()", equalTo(1))
-                .body("performer[0].affiliation.name", equalTo("City Hall"))
-                .body("superEvent.name", equalTo("The series"))
-                .body("previousStartDate", nullValue());
+                .body(json("'@context'", equalTo("https://schema.org")))
+                .body(json("'@type'", equalTo("Event")))
+                .body(json("name", equalTo("Forum </script>")))
+                .body(json("startDate", equalTo("2031-11-25T14:00+09:00")))
+                .body(json("endDate", equalTo("2031-11-25T16:00+09:00")))
+                .body(json("eventStatus", equalTo("https://schema.org/EventScheduled")))
+                .body(json("eventAttendanceMode", equalTo("https://schema.org/MixedEventAttendanceMode")))
+                .body(json("location.'@type'", equalTo(List.of("Place", "VirtualLocation"))))
+                .body(json("location[0].name", equalTo("Human Resource Development Center")))
+                .body(json("location[1].url", containsString("/v1/events/" + slug)))
+                .body(json("organizer.name", equalTo(List.of("City of Seoul"))))
+                .body(json("sponsor.name", equalTo(List.of("A supporter"))))
+                .body(json("performer.size()", equalTo(1)))
+                .body(json("performer[0].affiliation.name", equalTo("City Hall")))
+                .body(json("superEvent.name", equalTo("The series")))
+                .body(json("previousStartDate", nullValue()));
         Events.patch(event, Map.of("startsAt", "2031-11-26T05:00:00Z", "endsAt", "2031-11-26T07:00:00Z"));
         given().get(JSON_LD, slug)
                 .then()
-                .body("eventStatus", equalTo("https://schema.org/EventRescheduled"))
-                .body("previousStartDate", equalTo("2031-11-25"));
+                .body(json("eventStatus", equalTo("https://schema.org/EventRescheduled")))
+                .body(json("previousStartDate", equalTo("2031-11-25")));
         Events.became(event, "POSTPONED");
-        given().get(JSON_LD, slug).then().body("eventStatus", equalTo("https://schema.org/EventPostponed"));
+        given().get(JSON_LD, slug).then().body(json("eventStatus", equalTo("https://schema.org/EventPostponed")));
         Events.became(event, "CANCELLED");
-        given().get(JSON_LD, slug).then().body("eventStatus", equalTo("https://schema.org/EventCancelled"));
+        given().get(JSON_LD, slug).then().body(json("eventStatus", equalTo("https://schema.org/EventCancelled")));
     }
 
     @Test
@@ -279,10 +283,13 @@ class EventFormatsTest {
                 Map.of("startsAt", "2031-11-24T15:00:00Z", "endsAt", "2031-11-25T15:00:00Z", "datePrecision", "DAY"));
         given().get(JSON_LD, day)
                 .then()
-                .body("startDate", equalTo("2031-11-25"))
-                .body("endDate", equalTo("2031-11-25"));
+                .body(json("startDate", equalTo("2031-11-25")))
+                .body(json("endDate", equalTo("2031-11-25")));
         var month = Events.published(
                 Map.of("startsAt", "2031-10-31T15:00:00Z", "endsAt", "2031-11-30T15:00:00Z", "datePrecision", "MONTH"));
-        given().get(JSON_LD, month).then().body("startDate", equalTo("2031-11")).body("endDate", equalTo("2031-11"));
+        given().get(JSON_LD, month)
+                .then()
+                .body(json("startDate", equalTo("2031-11")))
+                .body(json("endDate", equalTo("2031-11")));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.cityexchange.forum.Wire.city;
 import static org.cityexchange.forum.Wire.send;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -70,31 +71,31 @@ class CityExchangeTest {
         get().statusCode(200)
                 .header("ETag", "\"1\"")
                 .header("Cache-Control", "public, max-age=60")
-                .body("id", equalTo(id.toString()))
-                .body("names.ko", equalTo("델리" + mark))
-                .body("country", equalTo("IN"))
-                .body("population", equalTo(16787941))
-                .body("status", equalTo("ACTIVE"));
+                .body(json("id", equalTo(id.toString())))
+                .body(json("names.ko", equalTo("델리" + mark)))
+                .body(json("country", equalTo("IN")))
+                .body(json("population", equalTo(16787941)))
+                .body(json("status", equalTo("ACTIVE")));
         for (var q : List.of("델리" + mark, "델리", "DELHI " + mark, "दिल्ली" + mark, "sao deli " + mark, mark)) {
             given().queryParam("q", q)
                     .queryParam("limit", 100)
                     .get("/v1/cities")
                     .then()
                     .statusCode(200)
-                    .body("items.code", hasItem(code));
+                    .body(json("items.code", hasItem(code)));
         }
         given().queryParam("q", mark)
                 .queryParam("country", "KR")
                 .get("/v1/cities")
                 .then()
-                .body("items", hasSize(0));
+                .body(json("items", hasSize(0)));
         given().queryParam("q", mark)
                 .queryParam("country", "KR", "IN")
                 .queryParam("status", "ACTIVE")
                 .queryParam("lang", "en")
                 .get("/v1/cities")
                 .then()
-                .body("items.names", contains("Delhi " + mark));
+                .body(json("items.names", contains("Delhi " + mark)));
         given().header("If-None-Match", "\"1\"")
                 .get("/v1/cities/{city}", code)
                 .then()
@@ -115,8 +116,8 @@ class CityExchangeTest {
                 9,
                 at(city(id, code, "여덟", "Eighth"), Map.of("status", "\"RETIRED\"")));
         awaitCity(id, 9);
-        get().body("names.en", equalTo("Eighth")).body("status", equalTo("RETIRED"));
-        given().queryParam("q", "Sixth").get("/v1/cities").then().body("items.code", not(hasItem(code)));
+        get().body(json("names.en", equalTo("Eighth"))).body(json("status", equalTo("RETIRED")));
+        given().queryParam("q", "Sixth").get("/v1/cities").then().body(json("items.code", not(hasItem(code))));
     }
 
     @Test
@@ -132,7 +133,7 @@ class CityExchangeTest {
         var last = UUID.randomUUID();
         send(EventType.CITY_UPDATED, last, 3, city(id, code, "세번", "Thrice"));
         awaitCity(id, 3);
-        get().body("names.en", equalTo("Thrice"));
+        get().body(json("names.en", equalTo("Thrice")));
         assertThat(Rows.count("select count(*) from inbox where event_id = ?", eventId))
                 .isOne();
         assertThat(Rows.count("select count(*) from city where id = ?", id)).isOne();
@@ -157,9 +158,9 @@ class CityExchangeTest {
             awaitCity(mine, 1);
             given().get("/v1/cities/{city}", mine)
                     .then()
-                    .body("names", equalTo(Wire.asMap(state.get("names"))))
-                    .body("status", equalTo(state.get("status").asText()))
-                    .body("country", equalTo(state.get("country").asText()));
+                    .body(json("names", equalTo(Wire.asMap(state.get("names")))))
+                    .body(json("status", equalTo(state.get("status").asText())))
+                    .body(json("country", equalTo(state.get("country").asText())));
         }
     }
 

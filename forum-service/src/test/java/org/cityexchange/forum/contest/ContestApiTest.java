@@ -9,6 +9,7 @@ import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.Api.with;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -27,6 +28,7 @@ import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +64,8 @@ class ContestApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     @BeforeEach
@@ -77,7 +80,8 @@ class ContestApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private Response become(String to) {
@@ -105,8 +109,8 @@ class ContestApiTest {
         var first = enter(city);
         var second = enter(other);
         assign(judge);
-        become("DECIDED").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
-        become("REVIEW").then().statusCode(200).body("status", equalTo("REVIEW"));
+        become("DECIDED").then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
+        become("REVIEW").then().statusCode(200).body(json("status", equalTo("REVIEW")));
         for (var criterion : List.of("effect", "novelty")) {
             score(judge(judge), first, criterion, 70).then().statusCode(200);
             score(judge(judge), second, criterion, 90).then().statusCode(200);
@@ -116,28 +120,28 @@ class ContestApiTest {
         organizer()
                 .get(CONTEST + "/ranking", contest)
                 .then()
-                .body("items.entry.id", contains(second, first))
-                .body("items[1].total", equalTo(85.3f))
-                .body("items.place", contains(1, 2));
+                .body(json("items.entry.id", contains(second, first)))
+                .body(json("items[1].total", equalTo(85.3f)))
+                .body(json("items.place", contains(1, 2)));
         post(Map.of("entryId", second, "rank", "GRAND"), CONTEST + "/awards", contest)
                 .then()
                 .statusCode(201);
         post(Map.of("entryId", second, "rank", "EXCELLENCE"), CONTEST + "/awards", contest)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_AWARD"));
+                .body(json("code", equalTo("DUPLICATE_AWARD")));
         post(Map.of("entryId", first, "rank", "EXCELLENCE"), CONTEST + "/awards", contest)
                 .then()
                 .statusCode(201);
-        given().get(CONTEST + "/awards", contest).then().body("items", hasSize(0));
-        given().get(CONTEST + "/entries", contest).then().body("items", hasSize(0));
+        given().get(CONTEST + "/awards", contest).then().body(json("items", hasSize(0)));
+        given().get(CONTEST + "/entries", contest).then().body(json("items", hasSize(0)));
         given().get(CONTEST + "/entries/{entry}", contest, first).then().statusCode(404);
         become("PUBLISHED").then().statusCode(200);
         given().get(CONTEST + "/awards", contest)
                 .then()
-                .body("items.rank.key", contains("GRAND", "EXCELLENCE"))
-                .body("items.entry.cityCode", contains(other, city));
-        given().get(CONTEST + "/entries", contest).then().body("items", hasSize(2));
+                .body(json("items.rank.key", contains("GRAND", "EXCELLENCE")))
+                .body(json("items.entry.cityCode", contains(other, city)));
+        given().get(CONTEST + "/entries", contest).then().body(json("items", hasSize(2)));
         given().get(CONTEST + "/scores", contest).then().statusCode(401);
     }
 
@@ -151,16 +155,17 @@ class ContestApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         with(Api.tokens().forCities("city-coordinator", city))
                 .contentType(ContentType.JSON)
                 .body(Map.of("cityCode", other, "title", text("사례", "Case")))
                 .post(CONTEST + "/entries", contest)
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("CITY_NOT_YOURS"));
+                .body(json("code", equalTo("CITY_NOT_YOURS")));
         var theirs = enter(other);
-        coordinator.get(CONTEST + "/entries", contest).then().body("items.id", contains(mine));
+        coordinator.get(CONTEST + "/entries", contest).then().body(json("items.id", contains(mine)));
         with(Api.tokens().forCities("city-coordinator", city))
                 .get(CONTEST + "/entries/{entry}", contest, theirs)
                 .then()
@@ -169,14 +174,14 @@ class ContestApiTest {
         post(Map.of("cityCode", city, "title", text("늦음", "Late")), CONTEST + "/entries", contest)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("WRONG_CONTEST_STATUS"));
+                .body(json("code", equalTo("WRONG_CONTEST_STATUS")));
         post(
                         Map.of("cityCode", "nowhere-xx", "title", text("늦음", "Late")),
                         "/v1/contests/{c}/entries",
                         opened(Map.of()))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"));
+                .body(json("code", equalTo("UNKNOWN_CITY")));
     }
 
     @Test
@@ -185,14 +190,14 @@ class ContestApiTest {
         var second = "judge-" + UUID.randomUUID();
         assign(judge);
         assign(second);
-        judge(judge).get(CONTEST + "/entries", contest).then().body("items", hasSize(0));
+        judge(judge).get(CONTEST + "/entries", contest).then().body(json("items", hasSize(0)));
         become("REVIEW").then().statusCode(200);
-        judge(judge).get(CONTEST + "/entries", contest).then().body("items.id", contains(entry));
+        judge(judge).get(CONTEST + "/entries", contest).then().body(json("items.id", contains(entry)));
         score(judge(judge), entry, "effect", 80).then().statusCode(200);
         score(judge(second), entry, "effect", 20).then().statusCode(200);
-        judge(judge).get(CONTEST + "/scores", contest).then().body("items.judge", contains(judge));
-        organizer().get(CONTEST + "/scores", contest).then().body("items", hasSize(2));
-        auditor().get(CONTEST + "/scores", contest).then().body("items", hasSize(2));
+        judge(judge).get(CONTEST + "/scores", contest).then().body(json("items.judge", contains(judge)));
+        organizer().get(CONTEST + "/scores", contest).then().body(json("items", hasSize(2)));
+        auditor().get(CONTEST + "/scores", contest).then().body(json("items", hasSize(2)));
         judge(judge).get(CONTEST + "/ranking", contest).then().statusCode(404);
         stranger().get(CONTEST + "/ranking", contest).then().statusCode(404);
         stranger().get(CONTEST + "/scores", contest).then().statusCode(404);
@@ -213,7 +218,7 @@ class ContestApiTest {
         score(judge(judge, city), entry, "effect", 100)
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("CONFLICT_OF_INTEREST"));
+                .body(json("code", equalTo("CONFLICT_OF_INTEREST")));
         score(judge(second), entry, "effect", 100).then().statusCode(403);
         score(judge(judge), entry, "effect", 100).then().statusCode(200);
         judge(judge)
@@ -221,8 +226,8 @@ class ContestApiTest {
                 .post(CONTEST + "/judges", contest)
                 .then()
                 .statusCode(200)
-                .body("conflicts", contains(city));
-        organizer().get(CONTEST + "/scores", contest).then().body("items", hasSize(0));
+                .body(json("conflicts", contains(city)));
+        organizer().get(CONTEST + "/scores", contest).then().body(json("items", hasSize(0)));
         judge(judge)
                 .body(Map.of("subject", second, "conflicts", List.of()))
                 .post(CONTEST + "/judges", contest)
@@ -235,8 +240,11 @@ class ContestApiTest {
         var entry = enter(city);
         assign(judge);
         become("REVIEW").then().statusCode(200);
-        score(judge(judge), entry, "effect", 100.5).then().statusCode(422).body("code", equalTo("TOO_MANY_POINTS"));
-        score(judge(judge), entry, "beauty", 1).then().statusCode(422).body("code", equalTo("UNKNOWN_REFERENCE"));
+        score(judge(judge), entry, "effect", 100.5)
+                .then()
+                .statusCode(422)
+                .body(json("code", equalTo("TOO_MANY_POINTS")));
+        score(judge(judge), entry, "beauty", 1).then().statusCode(422).body(json("code", equalTo("UNKNOWN_REFERENCE")));
         score(judge(judge), UUID.randomUUID().toString(), "effect", 1).then().statusCode(422);
         score(judge(judge), entry, "effect", -1).then().statusCode(422);
     }
@@ -258,10 +266,11 @@ class ContestApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .<String>path("sessions[0].contributions[0].id");
+                .as(JsonBody.class)
+                .<String>at("sessions[0].contributions[0].id");
         contest = opened(Map.of("event", event, "criteria", List.of(), "heldOn", "2020-10-16"));
         given().get(CONTEST, contest).then().statusCode(404);
-        given().get("/v1/contests?limit=100").then().body("items.id", not(hasItem(contest)));
+        given().get("/v1/contests?limit=100").then().body(json("items.id", not(hasItem(contest))));
         Events.became(event, "PUBLISHED");
         given().get(CONTEST, contest).then().statusCode(200);
         var entry = enter(city);
@@ -274,13 +283,13 @@ class ContestApiTest {
                         contest)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_REFERENCE"));
+                .body(json("code", equalTo("UNKNOWN_REFERENCE")));
         post(Map.of("entryId", entry, "rank", "GRAND", "contributionId", talk), CONTEST + "/awards", contest)
                 .then()
                 .statusCode(201)
-                .body("contributionId", equalTo(talk));
+                .body(json("contributionId", equalTo(talk)));
         become("PUBLISHED").then().statusCode(200);
-        given().get(CONTEST + "/awards", contest).then().body("items.contributionId", contains(talk));
+        given().get(CONTEST + "/awards", contest).then().body(json("items.contributionId", contains(talk)));
     }
 
     @Test
@@ -301,7 +310,7 @@ class ContestApiTest {
         var ranking = organizer().get(CONTEST + "/ranking", contest).asString();
         assertThat(score(judge(judge), entry, "effect", 100).statusCode()).isEqualTo(409);
         assertThat(organizer().get(CONTEST + "/ranking", contest).asString()).isEqualTo(ranking);
-        organizer().get(CONTEST + "/scores", contest).then().body("items", hasSize(2));
+        organizer().get(CONTEST + "/scores", contest).then().body(json("items", hasSize(2)));
     }
 
     @Test
@@ -325,13 +334,13 @@ class ContestApiTest {
         post(body(Map.of("ranks", List.of(rank, rank))), "/v1/contests")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("DUPLICATE_VALUE"));
+                .body(json("code", equalTo("DUPLICATE_VALUE")));
         stranger()
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", "REVIEW"))
                 .post(CONTEST + "/transitions", contest)
                 .then()
                 .statusCode(404);
-        organizer().get(CONTEST + "/transitions", contest).then().body("allowed", contains("REVIEW"));
+        organizer().get(CONTEST + "/transitions", contest).then().body(json("allowed", contains("REVIEW")));
     }
 }

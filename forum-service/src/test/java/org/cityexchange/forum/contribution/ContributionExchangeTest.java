@@ -23,6 +23,7 @@ import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** What training-service is told of talks. */
@@ -36,7 +37,8 @@ class ContributionExchangeTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     /** The id of a published event that ended an hour ago. */

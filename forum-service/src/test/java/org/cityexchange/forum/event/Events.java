@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.Api;
+import org.cityexchange.testing.JsonBody;
 
 /** Events that belong to one test alone, made over the API. */
 public final class Events {
@@ -33,7 +34,8 @@ public final class Events {
                     .then()
                     .statusCode(201)
                     .extract()
-                    .path("id");
+                    .as(JsonBody.class)
+                    .at("id");
         }
         return venue;
     }
@@ -63,7 +65,12 @@ public final class Events {
 
     /** The id of a new draft. */
     public static String draft(Map<String, ?> changes) {
-        return create(changes).then().statusCode(201).extract().path("id");
+        return create(changes)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
     }
 
     /** The id of a new event that has been published. */
@@ -118,7 +125,8 @@ public final class Events {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("items.find { it.mode == '" + mode + "' }." + what);
+                .as(JsonBody.class)
+                .at("items.find { it.mode == '" + mode + "' }." + what);
     }
 
     /** Merges that patch as the organizer. */

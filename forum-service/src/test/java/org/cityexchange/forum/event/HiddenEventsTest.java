@@ -13,6 +13,7 @@ import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.draft;
 import static org.cityexchange.forum.event.Events.patch;
 import static org.cityexchange.forum.event.Events.published;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -69,10 +70,10 @@ class HiddenEventsTest {
                 .then()
                 .statusCode(404);
         for (var filter : List.of("topic", "q")) {
-            found(given(), filter).body("items", hasSize(0)).body("page.total", equalTo(0));
-            found(stranger(), filter).body("items", hasSize(0));
-            found(organizer(), filter).body("items.id", contains(id));
-            found(auditor(), filter).body("items.id", contains(id)).body("page.total", equalTo(1));
+            found(given(), filter).body(json("items", hasSize(0))).body(json("page.total", equalTo(0)));
+            found(stranger(), filter).body(json("items", hasSize(0)));
+            found(organizer(), filter).body(json("items.id", contains(id)));
+            found(auditor(), filter).body(json("items.id", contains(id))).body(json("page.total", equalTo(1)));
         }
     }
 
@@ -121,8 +122,8 @@ class HiddenEventsTest {
     void anEventThatWasKnownIsStillShownWhenItIsCalledOff() {
         var id = published(hidden(Map.of()));
         became(id, "CANCELLED");
-        given().get("/v1/events/{event}", id).then().statusCode(200).body("status", equalTo("CANCELLED"));
-        given().queryParam("topic", topic).get("/v1/events").then().body("items.id", contains(id));
+        given().get("/v1/events/{event}", id).then().statusCode(200).body(json("status", equalTo("CANCELLED")));
+        given().queryParam("topic", topic).get("/v1/events").then().body(json("items.id", contains(id)));
         assertThat(Wire.types(Wire.read(Topic.FORUM_EVENT, Set.of(id), 2)))
                 .containsExactly(EventType.EVENT_PUBLISHED, EventType.EVENT_CANCELLED);
     }
@@ -138,7 +139,7 @@ class HiddenEventsTest {
         await().atMost(Duration.ofSeconds(15))
                 .until(() -> given().get("/v1/events/{event}", slug).statusCode() == 200);
         assertThat(Instant.now()).isAfterOrEqualTo(end);
-        given().queryParam("q", topic).get("/v1/events").then().body("items.id", contains(id));
+        given().queryParam("q", topic).get("/v1/events").then().body(json("items.id", contains(id)));
         var record = Wire.read(Topic.FORUM_EVENT, Set.of(id), 1).get(0);
         assertThat(Wire.types(List.of(record))).containsExactly(EventType.EVENT_PUBLISHED);
         assertThat(Wire.header(record, CloudEventHeaders.REVISION)).isEqualTo("1");
@@ -170,7 +171,7 @@ class HiddenEventsTest {
         patch(id, Map.of("startsAt", "2020-05-02T05:00:00Z", "endsAt", "2020-05-02T07:00:00Z"))
                 .then()
                 .statusCode(200)
-                .body("previousStartsAt", equalTo("2020-05-01T05:00:00Z"));
+                .body(json("previousStartsAt", equalTo("2020-05-01T05:00:00Z")));
         became(id, "POSTPONED");
         became(id, "PUBLISHED");
         became(id, "HELD");
@@ -232,21 +233,25 @@ class HiddenEventsTest {
             for (Supplier<RequestSpecification> somebody :
                     List.<Supplier<RequestSpecification>>of(() -> given(), () -> stranger())) {
                 somebody.get().get("/v1/reports/{report}", report).then().statusCode(404);
-                somebody.get().queryParam("q", report).get("/v1/reports").then().body("items", hasSize(0));
+                somebody.get().queryParam("q", report).get("/v1/reports").then().body(json("items", hasSize(0)));
                 somebody.get()
                         .queryParam("event", shown)
                         .get("/v1/reports")
                         .then()
-                        .body("items", hasSize(0));
+                        .body(json("items", hasSize(0)));
             }
             for (Supplier<RequestSpecification> staff :
                     List.<Supplier<RequestSpecification>>of(() -> organizer(), () -> auditor())) {
                 staff.get().get("/v1/reports/{report}", report).then().statusCode(200);
-                staff.get().queryParam("q", report).get("/v1/reports").then().body("items.slug", contains(report));
+                staff.get()
+                        .queryParam("q", report)
+                        .get("/v1/reports")
+                        .then()
+                        .body(json("items.slug", contains(report)));
             }
         }
         became(secret, "PUBLISHED");
-        given().get("/v1/reports/{report}", ofSecret).then().statusCode(200).body("eventId", equalTo(secret));
-        given().queryParam("event", secret).get("/v1/reports").then().body("items.slug", contains(ofSecret));
+        given().get("/v1/reports/{report}", ofSecret).then().statusCode(200).body(json("eventId", equalTo(secret)));
+        given().queryParam("event", secret).get("/v1/reports").then().body(json("items.slug", contains(ofSecret)));
     }
 }

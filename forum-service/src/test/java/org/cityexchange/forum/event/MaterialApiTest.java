@@ -6,6 +6,7 @@ import static org.cityexchange.forum.Api.patch;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Slides, videos, photos and documents of events. */
@@ -31,7 +33,8 @@ class MaterialApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static String token(String event) {
@@ -47,7 +50,8 @@ class MaterialApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("token");
+                .as(JsonBody.class)
+                .at("token");
     }
 
     @Test
@@ -56,18 +60,18 @@ class MaterialApiTest {
         var open = added(event, "PUBLIC");
         var registered = added(event, "REGISTERED");
         var internal = added(event, "STAFF");
-        given().get(LIST, event).then().body("items.id", contains(open));
-        stranger().get(LIST, event).then().body("items.id", contains(open));
+        given().get(LIST, event).then().body(json("items.id", contains(open)));
+        stranger().get(LIST, event).then().body(json("items.id", contains(open)));
         given().header("Registration-Token", token(event))
                 .get(LIST, event)
                 .then()
-                .body("items.id", contains(open, registered));
+                .body(json("items.id", contains(open, registered)));
         given().header("Registration-Token", token(Events.open(5, 5)))
                 .get(LIST, event)
                 .then()
-                .body("items.id", contains(open));
+                .body(json("items.id", contains(open)));
         given().get(ONE, event, registered).then().statusCode(404);
-        organizer().get(LIST, event).then().body("items.id", contains(open, registered, internal));
+        organizer().get(LIST, event).then().body(json("items.id", contains(open, registered, internal)));
     }
 
     @Test
@@ -78,9 +82,9 @@ class MaterialApiTest {
         patch(Map.of("url", "https://example.org/slides", "kind", "DOCUMENT"), ONE, event, id)
                 .then()
                 .statusCode(200)
-                .body("kind", equalTo("DOCUMENT"))
-                .body("title.en", equalTo("Slides"))
-                .body("version", equalTo(1));
+                .body(json("kind", equalTo("DOCUMENT")))
+                .body(json("title.en", equalTo("Slides")))
+                .body(json("version", equalTo(1)));
         organizer()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", before)
@@ -91,7 +95,7 @@ class MaterialApiTest {
         patch(Map.of("sessionId", UUID.randomUUID().toString()), ONE, event, id)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_REFERENCE"));
+                .body(json("code", equalTo("UNKNOWN_REFERENCE")));
         patch(Map.of("contributionId", UUID.randomUUID().toString()), ONE, event, id)
                 .then()
                 .statusCode(422);
@@ -103,7 +107,7 @@ class MaterialApiTest {
                 .delete(ONE, event, id)
                 .then()
                 .statusCode(204);
-        given().get(LIST, event).then().body("items", hasSize(0));
+        given().get(LIST, event).then().body(json("items", hasSize(0)));
     }
 
     @Test
@@ -123,7 +127,8 @@ class MaterialApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .<String>path("sessions[0].contributions[0].id");
+                .as(JsonBody.class)
+                .<String>at("sessions[0].contributions[0].id");
         post(
                         Map.of(
                                 "kind",
@@ -138,7 +143,7 @@ class MaterialApiTest {
                         event)
                 .then()
                 .statusCode(201)
-                .body("contributionId", equalTo(talk))
-                .body("url", nullValue());
+                .body(json("contributionId", equalTo(talk)))
+                .body(json("url", nullValue()));
     }
 }

@@ -8,6 +8,7 @@ import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.Api.tokens;
 import static org.cityexchange.forum.Api.with;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -56,7 +57,7 @@ class FreeTextApiTest {
         analyst(INSTITUTION)
                 .get("/v1/surveys/{survey}/free-texts", survey)
                 .then()
-                .body("items", empty());
+                .body(json("items", empty()));
         Respondents.become(survey, "CLOSED").then().statusCode(200);
         return survey;
     }
@@ -69,16 +70,16 @@ class FreeTextApiTest {
                 .get(path, survey)
                 .then()
                 .statusCode(200)
-                .body("items.text", containsInAnyOrder(WISHES.toArray()))
-                .body("items.question", everyItem(equalTo("wishes")))
-                .body(
+                .body(json("items.text", containsInAnyOrder(WISHES.toArray())))
+                .body(json("items.question", everyItem(equalTo("wishes"))))
+                .body(json(
                         "items[0].keySet()",
-                        containsInAnyOrder("id", "surveyId", "question", "text", "themes", "version"));
+                        containsInAnyOrder("id", "surveyId", "question", "text", "themes", "version")));
         analyst(INSTITUTION)
                 .queryParam("q", "화상")
                 .get(path, survey)
                 .then()
-                .body("items.text", containsInAnyOrder(WISHES.get(0), WISHES.get(1)));
+                .body(json("items.text", containsInAnyOrder(WISHES.get(0), WISHES.get(1))));
         organizer().get(path, survey).then().statusCode(403);
         analyst("gaok").get(path, survey).then().statusCode(404);
         auditor().get(path, survey).then().statusCode(403);
@@ -99,16 +100,16 @@ class FreeTextApiTest {
                 .path("items.id"));
         code(texts.get(0), List.of(theme));
         code(texts.get(1), List.of(theme));
-        organizer().get(path, event).then().body("items[0].computedCount", nullValue());
+        organizer().get(path, event).then().body(json("items[0].computedCount", nullValue()));
         code(texts.get(2), List.of(theme));
-        organizer().get(path, event).then().body("items[0].computedCount", equalTo(3));
+        organizer().get(path, event).then().body(json("items[0].computedCount", equalTo(3)));
         analyst(INSTITUTION)
                 .queryParam("theme", theme)
                 .get("/v1/surveys/{survey}/free-texts", survey)
                 .then()
-                .body("items.id", containsInAnyOrder(texts.get(0), texts.get(1), texts.get(2)));
+                .body(json("items.id", containsInAnyOrder(texts.get(0), texts.get(1), texts.get(2))));
         code(texts.get(2), List.of());
-        organizer().get(path, event).then().body("items[0].computedCount", nullValue());
+        organizer().get(path, event).then().body(json("items[0].computedCount", nullValue()));
 
         String foreign = post(
                         Map.of("label", text("다른 행사", "Another event"), "sentiment", "NEUTRAL"),
@@ -119,7 +120,7 @@ class FreeTextApiTest {
                 .put("/v1/free-texts/{text}/themes", texts.get(3))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/themes"));
+                .body(json("errors[0].pointer", equalTo("/themes")));
     }
 
     private static RequestSpecification coding(String text, List<String> themes) {

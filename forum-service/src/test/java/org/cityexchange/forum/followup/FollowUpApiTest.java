@@ -8,6 +8,7 @@ import static org.cityexchange.forum.Api.patch;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
@@ -28,6 +29,7 @@ import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Themes of feedback and what follows from them. */
@@ -44,9 +46,10 @@ class FollowUpApiTest {
         return post(body, "/v1/events/{event}/feedback-themes", event)
                 .then()
                 .statusCode(201)
-                .body("computedCount", nullValue())
+                .body(json("computedCount", nullValue()))
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static Map<String, Object> body(Map<String, ?> more) {
@@ -60,14 +63,15 @@ class FollowUpApiTest {
         return post(body(more), "/v1/events/{event}/follow-ups", event)
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("PROPOSED"))
+                .body(json("status", equalTo("PROPOSED")))
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static void becomes(String id, String to, String reason) {
         var body = reason == null ? Map.of("to", to) : Map.of("to", to, "reason", reason);
-        post(body, TRANSITIONS, id).then().statusCode(200).body("status", equalTo(to));
+        post(body, TRANSITIONS, id).then().statusCode(200).body(json("status", equalTo(to)));
     }
 
     @Test
@@ -78,13 +82,16 @@ class FollowUpApiTest {
         organizer()
                 .get(TRANSITIONS, id)
                 .then()
-                .body("allowed", containsInAnyOrder("UNDER_REVIEW", "ACCEPTED", "DECLINED"))
-                .body("blocked.code", contains("ILLEGAL_TRANSITION", "ILLEGAL_TRANSITION"));
-        post(Map.of("to", "DONE"), TRANSITIONS, id).then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("allowed", containsInAnyOrder("UNDER_REVIEW", "ACCEPTED", "DECLINED")))
+                .body(json("blocked.code", contains("ILLEGAL_TRANSITION", "ILLEGAL_TRANSITION")));
+        post(Map.of("to", "DONE"), TRANSITIONS, id)
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("ILLEGAL_TRANSITION")));
         post(Map.of("to", "DECLINED", "reason", " "), TRANSITIONS, id)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/reason"));
+                .body(json("errors[0].pointer", equalTo("/reason")));
         becomes(id, "UNDER_REVIEW", null);
         becomes(id, "ACCEPTED", "예산 확보");
         becomes(id, "IN_PROGRESS", null);
@@ -95,10 +102,10 @@ class FollowUpApiTest {
         organizer()
                 .get(FOLLOW_UP, id)
                 .then()
-                .body("history.to", contains("PROPOSED", "UNDER_REVIEW", "ACCEPTED", "IN_PROGRESS", "DONE"))
-                .body("history[2].reason", equalTo("예산 확보"))
-                .body("links[0].event", equalTo(next))
-                .body("overdue", equalTo(false));
+                .body(json("history.to", contains("PROPOSED", "UNDER_REVIEW", "ACCEPTED", "IN_PROGRESS", "DONE")))
+                .body(json("history[2].reason", equalTo("예산 확보")))
+                .body(json("links[0].event", equalTo(next)))
+                .body(json("overdue", equalTo(false)));
         post(Map.of("to", "PROPOSED"), TRANSITIONS, id).then().statusCode(409);
     }
 
@@ -111,10 +118,10 @@ class FollowUpApiTest {
         given().get(FOLLOW_UP, id).then().statusCode(404);
         stranger().get(FOLLOW_UP, id).then().statusCode(404);
         auditor().get(FOLLOW_UP, id).then().statusCode(200);
-        given().get("/v1/events/{event}/follow-ups", event).then().body("items", empty());
-        stranger().get("/v1/follow-ups?event=" + event).then().body("items", empty());
-        organizer().get("/v1/events/{event}/follow-ups", event).then().body("items.id", contains(id));
-        given().get("/v1/events/{event}/feedback-themes", event).then().body("items.id", contains(shown));
+        given().get("/v1/events/{event}/follow-ups", event).then().body(json("items", empty()));
+        stranger().get("/v1/follow-ups?event=" + event).then().body(json("items", empty()));
+        organizer().get("/v1/events/{event}/follow-ups", event).then().body(json("items.id", contains(id)));
+        given().get("/v1/events/{event}/feedback-themes", event).then().body(json("items.id", contains(shown)));
         given().get("/v1/events/{event}/feedback-themes/{theme}", event, theme)
                 .then()
                 .statusCode(404);
@@ -139,7 +146,7 @@ class FollowUpApiTest {
         var event = Events.draft(Map.of());
         var id = proposed(event, Map.of("visibility", "PUBLIC"));
         given().get(FOLLOW_UP, id).then().statusCode(404);
-        given().get("/v1/follow-ups?limit=100&sort=-createdAt").then().body("items.id", not(hasItem(id)));
+        given().get("/v1/follow-ups?limit=100&sort=-createdAt").then().body(json("items.id", not(hasItem(id))));
     }
 
     @Test
@@ -148,9 +155,9 @@ class FollowUpApiTest {
         var secret = Events.draft(Map.of());
         var id = proposed(
                 event, Map.of("visibility", "PUBLIC", "links", List.of(Map.of("type", "EVENT", "event", secret))));
-        given().get(FOLLOW_UP, id).then().statusCode(200).body("links", empty());
-        given().get("/v1/follow-ups?event=" + event).then().body("items[0].links", empty());
-        organizer().get(FOLLOW_UP, id).then().body("links.event", contains(secret));
+        given().get(FOLLOW_UP, id).then().statusCode(200).body(json("links", empty()));
+        given().get("/v1/follow-ups?event=" + event).then().body(json("items[0].links", empty()));
+        organizer().get(FOLLOW_UP, id).then().body(json("links.event", contains(secret)));
     }
 
     @Test
@@ -163,12 +170,12 @@ class FollowUpApiTest {
         organizer()
                 .get("/v1/follow-ups?overdue=true&event=" + event)
                 .then()
-                .body("items.id", contains(late))
-                .body("items[0].overdue", equalTo(true));
+                .body(json("items.id", contains(late)))
+                .body(json("items[0].overdue", equalTo(true)));
         organizer()
                 .get("/v1/follow-ups?overdue=false&event=" + event)
                 .then()
-                .body("items.id", containsInAnyOrder(declined, never));
+                .body(json("items.id", containsInAnyOrder(declined, never)));
     }
 
     @Test
@@ -183,14 +190,14 @@ class FollowUpApiTest {
                         body(Map.of("links", List.of(link))), "/v1/events/{event}/follow-ups", event)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo(pointer)));
+                .body(json("errors[0].pointer", equalTo(pointer))));
         post(
                         body(Map.of("themes", List.of(theme(Events.published(Map.of()), Map.of())))),
                         "/v1/events/{event}/follow-ups",
                         event)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/themes"));
+                .body(json("errors[0].pointer", equalTo("/themes")));
     }
 
     @Test
@@ -204,16 +211,16 @@ class FollowUpApiTest {
                 .delete(path, event, theme)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("IN_USE"));
+                .body(json("code", equalTo("IN_USE")));
         organizer().delete(path, event, theme).then().statusCode(428);
         patch(Map.of("reportedCount", 12), path, event, theme)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/source"));
+                .body(json("errors[0].pointer", equalTo("/source")));
         patch(Map.of("reportedCount", 12, "source", Map.of("document", "A", "quote", "12명")), path, event, theme)
                 .then()
                 .statusCode(200)
-                .body("reportedCount", equalTo(12));
+                .body(json("reportedCount", equalTo(12)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.Api.tokens;
 import static org.cityexchange.forum.Api.with;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** People who have a part in events: known to their institution, and without addresses to auditors. */
@@ -44,7 +46,7 @@ class PersonApiTest {
                         "/v1/people")
                 .then()
                 .statusCode(201)
-                .body("name", equalTo(mark + " 길동"))
+                .body(json("name", equalTo(mark + " 길동")))
                 .extract();
         var id = created.<String>path("id");
         organizer().get(created.header("Location")).then().statusCode(200).header("ETag", "\"0\"");
@@ -53,22 +55,22 @@ class PersonApiTest {
                 .get("/v1/people")
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(id));
+                .body(json("items.id", contains(id)));
         patch(Map.of("affiliation", text("서울시", "Seoul")), PATH, id)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("affiliation.en", equalTo("Seoul"))
-                .body("nameLatin", equalTo("Gildong Hong"));
+                .body(json("affiliation.en", equalTo("Seoul")))
+                .body(json("nameLatin", equalTo("Gildong Hong")));
         patch(Map.of("email", "no address"), PATH, id)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/email"));
+                .body(json("errors[0].pointer", equalTo("/email")));
         patch(Map.of("cityCode", "no-such-city"), PATH, id)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"), "errors[0].pointer", equalTo("/cityCode"));
-        patch(Map.of("name", " "), PATH, id).then().statusCode(422).body("errors[0].pointer", equalTo("/name"));
+                .body(json("code", equalTo("UNKNOWN_CITY")), json("errors[0].pointer", equalTo("/cityCode")));
+        patch(Map.of("name", " "), PATH, id).then().statusCode(422).body(json("errors[0].pointer", equalTo("/name")));
     }
 
     @Test
@@ -78,20 +80,21 @@ class PersonApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         stranger().get(PATH, id).then().statusCode(404);
-        stranger().queryParam("q", mark).get("/v1/people").then().body("items", hasSize(0));
+        stranger().queryParam("q", mark).get("/v1/people").then().body(json("items", hasSize(0)));
         auditor()
                 .get(PATH, id)
                 .then()
                 .statusCode(200)
-                .body("name", equalTo(mark))
-                .body("email", nullValue());
+                .body(json("name", equalTo(mark)))
+                .body(json("email", nullValue()));
         auditor()
                 .queryParam("q", mark)
                 .get("/v1/people")
                 .then()
-                .body("items", hasSize(1))
+                .body(json("items", hasSize(1)))
                 .body(not(containsString("example.org")));
     }
 
@@ -106,7 +109,8 @@ class PersonApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         with(tokens().token("organizer", "somebody-else", List.of("gaok"), List.of()))
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
@@ -115,6 +119,6 @@ class PersonApiTest {
                 .then()
                 .statusCode(201)
                 .header("Idempotency-Replayed", nullValue())
-                .body("id", not(equalTo(first)));
+                .body(json("id", not(equalTo(first))));
     }
 }

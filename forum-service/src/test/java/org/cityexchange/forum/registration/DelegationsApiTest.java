@@ -11,6 +11,7 @@ import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.register;
 import static org.cityexchange.forum.registration.Registrations.registered;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Delegations: all of them or nobody, at the door and in the queue. */
@@ -57,7 +59,8 @@ class DelegationsApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("members.status");
+                .as(JsonBody.class)
+                .at("members.status");
     }
 
     private static Response cancel(RequestSpecification call, String path, String id) {
@@ -73,7 +76,7 @@ class DelegationsApiTest {
         var receipt = group(event, false, members)
                 .then()
                 .statusCode(201)
-                .body("members.status", contains("PENDING_EMAIL_CONFIRMATION"))
+                .body(json("members.status", contains("PENDING_EMAIL_CONFIRMATION")))
                 .extract();
         given().header("Registration-Token", receipt.<String>path("token"))
                 .contentType(ContentType.JSON)
@@ -91,7 +94,7 @@ class DelegationsApiTest {
                 .post("/v1/events/{event}/registrations", event)
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("CONFIRMED"));
+                .body(json("status", equalTo("CONFIRMED")));
         group(event, false, List.of(body(confirmed, "ON_SITE"))).then().statusCode(201);
     }
 
@@ -101,15 +104,15 @@ class DelegationsApiTest {
         var members = members(2);
         members.add(body(email(), "ONLINE"));
         var receipt = group(event, false, members).then().statusCode(201);
-        receipt.body("members.status", contains("CONFIRMED", "CONFIRMED", "CONFIRMED"))
-                .body("members.mode", contains("ON_SITE", "ON_SITE", "ONLINE"));
-        List<String> tokens = receipt.extract().path("members.token");
-        List<String> codes = receipt.extract().path("members.code");
+        receipt.body(json("members.status", contains("CONFIRMED", "CONFIRMED", "CONFIRMED")))
+                .body(json("members.mode", contains("ON_SITE", "ON_SITE", "ONLINE")));
+        List<String> tokens = receipt.extract().as(JsonBody.class).at("members.token");
+        List<String> codes = receipt.extract().as(JsonBody.class).at("members.code");
         assertThat(tokens).doesNotHaveDuplicates().hasSize(3);
         assertThat(codes).doesNotHaveDuplicates();
-        String id = receipt.extract().path("id");
-        String token = receipt.extract().path("token");
-        List<String> ids = receipt.extract().path("members.id");
+        String id = receipt.extract().as(JsonBody.class).at("id");
+        String token = receipt.extract().as(JsonBody.class).at("token");
+        List<String> ids = receipt.extract().as(JsonBody.class).at("members.id");
         given().header("Registration-Token", tokens.get(0))
                 .get("/v1/registrations/{id}", ids.get(0))
                 .then()
@@ -123,8 +126,8 @@ class DelegationsApiTest {
                 .get("/v1/registration-groups/{id}", id)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("ACTIVE"))
-                .body("members", hasSize(3));
+                .body(json("status", equalTo("ACTIVE")))
+                .body(json("members", hasSize(3)));
         cancel(given().header("Registration-Token", token), "/v1/registrations", ids.get(2))
                 .then()
                 .statusCode(200);
@@ -132,13 +135,13 @@ class DelegationsApiTest {
         cancel(given().header("Registration-Token", token), "/v1/registration-groups", id)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("CANCELLED"));
+                .body(json("status", equalTo("CANCELLED")));
         assertThat(seats(event, "ON_SITE", "confirmed")).isZero();
         cancel(organizer(), "/v1/registration-groups", id)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ILLEGAL_TRANSITION"));
-        organizer().get(PATH, event).then().statusCode(200).body("items.id", contains(id));
+                .body(json("code", equalTo("ILLEGAL_TRANSITION")));
+        organizer().get(PATH, event).then().statusCode(200).body(json("items.id", contains(id)));
         stranger().get(PATH, event).then().statusCode(404);
     }
 
@@ -149,25 +152,29 @@ class DelegationsApiTest {
         group(event, false, members(4))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("NOT_ENOUGH_SEATS"))
-                .body("detail", containsString("4 seats ON_SITE are needed; 3 are free"));
+                .body(json("code", equalTo("NOT_ENOUGH_SEATS")))
+                .body(json("detail", containsString("4 seats ON_SITE are needed; 3 are free")));
         assertThat(seats(event, "ON_SITE", "confirmed")).isOne();
         assertThat(seats(event, "ON_SITE", "waiting")).isZero();
-        organizer().get(PATH, event).then().body("items", hasSize(0));
+        organizer().get(PATH, event).then().body(json("items", hasSize(0)));
     }
 
     @Test
     void whoWaitsTogetherHasSeatsTogetherAndIsNotOvertaken() {
         var event = open(2, 1);
-        String group =
-                group(event, true, members(3)).then().statusCode(201).extract().path("id");
+        String group = group(event, true, members(3))
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
         assertThat(statuses(group)).containsOnly("WAITLISTED");
         var behind = registered(event, "ON_SITE");
         assertThat(behind.position()).isEqualTo(4);
         organizer()
                 .get("/v1/events/{event}/waitlist", event)
                 .then()
-                .body("items[0].reasons.code", contains("KEPT_FOR_DELEGATION"));
+                .body(json("items[0].reasons.code", contains("KEPT_FOR_DELEGATION")));
         resize(event, 3, null).then().statusCode(200);
         assertThat(statuses(group)).containsOnly("CONFIRMED");
         assertThat(behind.positionNow()).isOne();
@@ -182,8 +189,12 @@ class DelegationsApiTest {
         cancel(organizer(), "/v1/registrations", ids.get(1)).then().statusCode(200);
         assertThat(statuses(group)).containsExactlyInAnyOrder("CONFIRMED", "CANCELLED", "CONFIRMED");
         resize(event, 4, null).then().statusCode(200);
-        String other =
-                group(event, true, members(3)).then().statusCode(201).extract().path("id");
+        String other = group(event, true, members(3))
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
         var behind = registered(event, "ON_SITE");
         assertThat(behind.status()).isEqualTo("WAITLISTED");
         cancel(organizer(), "/v1/registration-groups", other).then().statusCode(200);
@@ -205,17 +216,17 @@ class DelegationsApiTest {
         pointsAt(event, "email", known, 409, "/members/1/email");
         var twice = members(1);
         twice.add(twice.get(0));
-        group(event, false, twice).then().statusCode(422).body("errors.pointer", contains("/members/1/email"));
+        group(event, false, twice).then().statusCode(422).body(json("errors.pointer", contains("/members/1/email")));
         var mixed = members(1);
         mixed.add(body(email(), "ONLINE"));
-        group(event, true, mixed).then().statusCode(422).body("errors.pointer", contains("/members/1/mode"));
+        group(event, true, mixed).then().statusCode(422).body(json("errors.pointer", contains("/members/1/mode")));
         assertThat(seats(event, "ON_SITE", "confirmed")).isOne();
     }
 
     private static void pointsAt(String event, String field, Object value, int status, String pointer) {
         var members = members(2);
         members.get(1).put(field, value);
-        group(event, false, members).then().statusCode(status).body("errors.pointer", contains(pointer));
+        group(event, false, members).then().statusCode(status).body(json("errors.pointer", contains(pointer)));
     }
 
     @Test

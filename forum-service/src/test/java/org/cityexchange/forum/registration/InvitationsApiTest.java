@@ -16,6 +16,7 @@ import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.register;
 import static org.cityexchange.forum.registration.Registrations.registered;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -34,6 +35,7 @@ import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Invitations: the seats they keep, whom they let in and when, and how they end exactly once. */
@@ -69,7 +71,8 @@ class InvitationsApiTest {
                     .then()
                     .statusCode(200)
                     .extract()
-                    .path("status");
+                    .as(JsonBody.class)
+                    .at("status");
         }
     }
 
@@ -80,21 +83,21 @@ class InvitationsApiTest {
         assertThat(invited.code()).matches("[0-9A-Za-z]{22,}");
         assertThat(seats(event, "ON_SITE", "reserved")).isOne();
         assertThat(registered(event, "ON_SITE").status()).isEqualTo("WAITLISTED");
-        post(SEAT, PATH, event).then().statusCode(409).body("code", equalTo("NO_SEAT_TO_RESERVE"));
+        post(SEAT, PATH, event).then().statusCode(409).body(json("code", equalTo("NO_SEAT_TO_RESERVE")));
         var answer = invited.register(event, Map.of());
         assertThat(Receipt.of(answer).status()).isEqualTo("CONFIRMED");
         organizer()
                 .get("/v1/registrations/{id}", answer.<String>path("id"))
                 .then()
-                .body("source", equalTo("INVITATION"));
+                .body(json("source", equalTo("INVITATION")));
         assertThat(seats(event, "ON_SITE", "reserved")).isZero();
         assertThat(seats(event, "ON_SITE", "confirmed")).isOne();
         assertThat(invited.status()).isEqualTo("REDEEMED");
         invited.register(event, Map.of())
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("INVITATION_NOT_OPEN"))
-                .body("errors.pointer", contains("/invitationCode"));
+                .body(json("code", equalTo("INVITATION_NOT_OPEN")))
+                .body(json("errors.pointer", contains("/invitationCode")));
         invited.withdraw().then().statusCode(409);
     }
 
@@ -103,10 +106,10 @@ class InvitationsApiTest {
         var event = open(1, 1);
         var invited = Invited.to(event, SEAT);
         var waiting = registered(event, "ON_SITE");
-        invited.withdraw().then().statusCode(200).body("status", equalTo("WITHDRAWN"));
+        invited.withdraw().then().statusCode(200).body(json("status", equalTo("WITHDRAWN")));
         assertThat(waiting.statusNow()).isEqualTo("CONFIRMED");
         assertThat(seats(event, "ON_SITE", "reserved")).isZero();
-        invited.register(event, Map.of()).then().statusCode(409).body("code", equalTo("INVITATION_NOT_OPEN"));
+        invited.register(event, Map.of()).then().statusCode(409).body(json("code", equalTo("INVITATION_NOT_OPEN")));
     }
 
     @Test
@@ -114,19 +117,19 @@ class InvitationsApiTest {
         var event = open(5, 5);
         var address = email();
         var invited = Invited.to(event, Map.of("email", address, "mode", "ON_SITE"));
-        invited.register(event, Map.of()).then().statusCode(409).body("errors.pointer", contains("/email"));
+        invited.register(event, Map.of()).then().statusCode(409).body(json("errors.pointer", contains("/email")));
         invited.register(event, Map.of("email", address, "mode", "ONLINE"))
                 .then()
                 .statusCode(409)
-                .body("errors.pointer", contains("/mode"));
+                .body(json("errors.pointer", contains("/mode")));
         invited.register(open(5, 5), Map.of("email", address))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_INVITATION"));
+                .body(json("code", equalTo("UNKNOWN_INVITATION")));
         register(event, body(Map.of("invitationCode", "nobody-has-this")))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/invitationCode"));
+                .body(json("errors.pointer", contains("/invitationCode")));
         invited.register(event, Map.of("email", address.toUpperCase(Locale.ROOT)))
                 .then()
                 .statusCode(201);
@@ -138,10 +141,10 @@ class InvitationsApiTest {
         resize(event, 5, 5).then().statusCode(200);
         var early = Invited.to(event, Map.of("mode", "ON_SITE", "reserves", true, "anyTime", true));
         var usual = Invited.to(event, Map.of());
-        usual.register(event, Map.of()).then().statusCode(409).body("code", equalTo("REGISTRATION_NOT_OPEN"));
-        early.register(event, Map.of()).then().statusCode(201).body("status", equalTo("CONFIRMED"));
+        usual.register(event, Map.of()).then().statusCode(409).body(json("code", equalTo("REGISTRATION_NOT_OPEN")));
+        early.register(event, Map.of()).then().statusCode(201).body(json("status", equalTo("CONFIRMED")));
         became(event, "REGISTRATION_OPEN");
-        usual.register(event, Map.of()).then().statusCode(201).body("status", equalTo("CONFIRMED"));
+        usual.register(event, Map.of()).then().statusCode(201).body(json("status", equalTo("CONFIRMED")));
         var last = Invited.to(event, Map.of("mode", "ON_SITE", "reserves", true, "anyTime", true));
         became(event, "CANCELLED");
         assertThat(last.status()).isEqualTo("WITHDRAWN");
@@ -157,7 +160,7 @@ class InvitationsApiTest {
                 .get(PATH, event)
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(invited.id()))
+                .body(json("items.id", contains(invited.id())))
                 .body(not(containsString(invited.code())));
         auditor().get(PATH, event).then().statusCode(200).body(not(containsString("example.org")));
         stranger().get(PATH, event).then().statusCode(404);
@@ -169,16 +172,19 @@ class InvitationsApiTest {
                 .post(PATH, event)
                 .then()
                 .statusCode(404);
-        post(Map.of("reserves", true), PATH, event).then().statusCode(422).body("errors.pointer", contains("/mode"));
+        post(Map.of("reserves", true), PATH, event)
+                .then()
+                .statusCode(422)
+                .body(json("errors.pointer", contains("/mode")));
         post(Map.of("expiresAt", "2020-01-01T00:00:00Z"), PATH, event)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/expiresAt"));
+                .body(json("errors.pointer", contains("/expiresAt")));
         organizer()
                 .get("/v1/invitations/{id}/transitions", invited.id())
                 .then()
-                .body("allowed", contains("WITHDRAWN"))
-                .body("current", matchesPattern("OPEN"));
+                .body(json("allowed", contains("WITHDRAWN")))
+                .body(json("current", matchesPattern("OPEN")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.cityexchange.forum.event.Events.open;
 import static org.cityexchange.forum.event.Events.resize;
 import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.registered;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -35,9 +36,9 @@ class ModeSwitchTest {
     private static void assertMode(Receipt receipt, String mode) {
         receipt.read()
                 .then()
-                .body("status", equalTo("CONFIRMED"))
-                .body("mode", equalTo(mode))
-                .body("wantedMode", nullValue());
+                .body(json("status", equalTo("CONFIRMED")))
+                .body(json("mode", equalTo(mode)))
+                .body(json("wantedMode", nullValue()));
     }
 
     private static void assertSeats(String event, int onSite, int online, int waiting) {
@@ -55,9 +56,9 @@ class ModeSwitchTest {
         mine.switchTo("ONLINE")
                 .then()
                 .statusCode(200)
-                .body("mode", equalTo("ONLINE"))
-                .body("wantedMode", nullValue())
-                .body("status", equalTo("CONFIRMED"));
+                .body(json("mode", equalTo("ONLINE")))
+                .body(json("wantedMode", nullValue()))
+                .body(json("status", equalTo("CONFIRMED")));
         assertMode(waiting, "ON_SITE");
         assertSeats(event, 1, 1, 0);
         var records = Wire.read(Topic.FORUM_REGISTRATION, Set.of(mine.id()), 2);
@@ -77,10 +78,10 @@ class ModeSwitchTest {
             mine.switchTo("ONLINE")
                     .then()
                     .statusCode(200)
-                    .body("mode", equalTo("ON_SITE"))
-                    .body("wantedMode", equalTo("ONLINE"))
-                    .body("status", equalTo("CONFIRMED"))
-                    .body("waitlistPosition", equalTo(1));
+                    .body(json("mode", equalTo("ON_SITE")))
+                    .body(json("wantedMode", equalTo("ONLINE")))
+                    .body(json("status", equalTo("CONFIRMED")))
+                    .body(json("waitlistPosition", equalTo(1)));
         }
         assertSeats(event, 1, 1, 2);
         online.cancel().then().statusCode(200);
@@ -95,15 +96,15 @@ class ModeSwitchTest {
         var online = registered(event, "ONLINE");
         var mine = registered(event, "ON_SITE");
         var next = registered(event, "ONLINE");
-        mine.switchTo("ONLINE").then().body("waitlistPosition", equalTo(2));
-        mine.switchTo("ON_SITE").then().statusCode(200).body("wantedMode", nullValue());
+        mine.switchTo("ONLINE").then().body(json("waitlistPosition", equalTo(2)));
+        mine.switchTo("ON_SITE").then().statusCode(200).body(json("wantedMode", nullValue()));
         online.cancel().then().statusCode(200);
         assertMode(next, "ONLINE");
         assertMode(mine, "ON_SITE");
         assertSeats(event, 1, 1, 0);
         // whoever cancels while waiting for a switch leaves both
         mine.switchTo("ONLINE").then().statusCode(200);
-        mine.cancel().then().statusCode(200).body("wantedMode", nullValue());
+        mine.cancel().then().statusCode(200).body(json("wantedMode", nullValue()));
         assertSeats(event, 0, 1, 0);
     }
 
@@ -112,14 +113,14 @@ class ModeSwitchTest {
         var event = open(1, 1);
         registered(event, "ON_SITE");
         var mine = registered(event, "ON_SITE");
-        mine.switchTo("ONLINE").then().statusCode(200).body("status", equalTo("CONFIRMED"));
+        mine.switchTo("ONLINE").then().statusCode(200).body(json("status", equalTo("CONFIRMED")));
         assertMode(mine, "ONLINE");
         var other = registered(event, "ON_SITE");
         other.switchTo("ONLINE")
                 .then()
-                .body("status", equalTo("WAITLISTED"))
-                .body("mode", equalTo("ONLINE"))
-                .body("waitlistPosition", equalTo(1));
+                .body(json("status", equalTo("WAITLISTED")))
+                .body(json("mode", equalTo("ONLINE")))
+                .body(json("waitlistPosition", equalTo(1)));
         assertSeats(event, 1, 1, 1);
     }
 
@@ -133,7 +134,7 @@ class ModeSwitchTest {
         online.cancel().then().statusCode(200);
         assertMode(mine, "ONLINE");
         assertThat(waiting.statusNow()).isEqualTo("OFFERED");
-        waiting.switchTo("ONLINE").then().statusCode(409).body("code", equalTo("MODE_IS_FIXED"));
+        waiting.switchTo("ONLINE").then().statusCode(409).body(json("code", equalTo("MODE_IS_FIXED")));
         assertThat(seats(event, "ON_SITE", "offered")).isOne();
     }
 
@@ -141,17 +142,17 @@ class ModeSwitchTest {
     void modesThatThereAreNotAndEventsThatAreOverAreRefused() {
         var event = open(null, 2);
         var mine = registered(event, "ONLINE");
-        mine.switchTo("ON_SITE").then().statusCode(409).body("code", equalTo("MODE_NOT_OFFERED"));
+        mine.switchTo("ON_SITE").then().statusCode(409).body(json("code", equalTo("MODE_NOT_OFFERED")));
         var online = open(null, 2, Map.of("attendanceMode", "ONLINE"));
         registered(online, "ONLINE").switchTo("ON_SITE").then().statusCode(409);
         mine.cancel().then().statusCode(200);
         resize(event, 1, null).then().statusCode(200);
-        mine.switchTo("ON_SITE").then().statusCode(409).body("code", equalTo("MODE_IS_FIXED"));
+        mine.switchTo("ON_SITE").then().statusCode(409).body(json("code", equalTo("MODE_IS_FIXED")));
         var past = registered(event, "ONLINE");
         Rows.change(
                 "update event set starts_at = now() - interval '2 hours', ends_at = now() where id = ?",
                 UUID.fromString(event));
-        past.switchTo("ON_SITE").then().statusCode(409).body("code", equalTo("EVENT_IS_OVER"));
+        past.switchTo("ON_SITE").then().statusCode(409).body(json("code", equalTo("EVENT_IS_OVER")));
     }
 
     @Test
@@ -164,7 +165,7 @@ class ModeSwitchTest {
                 .put("/v1/registrations/{id}/mode", theirs.id())
                 .then()
                 .statusCode(200)
-                .body("mode", equalTo("ONLINE"));
+                .body(json("mode", equalTo("ONLINE")));
     }
 
     @Test
@@ -173,8 +174,8 @@ class ModeSwitchTest {
         var onSite = registered(event, "ON_SITE");
         var online = registered(event, "ONLINE");
         var waiting = registered(event, "ONLINE");
-        onSite.switchTo("ONLINE").then().body("wantedMode", equalTo("ONLINE"));
-        online.switchTo("ON_SITE").then().statusCode(200).body("mode", equalTo("ON_SITE"));
+        onSite.switchTo("ONLINE").then().body(json("wantedMode", equalTo("ONLINE")));
+        online.switchTo("ON_SITE").then().statusCode(200).body(json("mode", equalTo("ON_SITE")));
         assertMode(onSite, "ONLINE");
         assertThat(waiting.positionNow()).isOne();
         assertSeats(event, 1, 1, 1);

@@ -13,6 +13,7 @@ import static org.cityexchange.forum.event.Events.open;
 import static org.cityexchange.forum.event.Events.resize;
 import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.register;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,6 +29,7 @@ import java.util.concurrent.Callable;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Questions of an event's own: their versions, the answers to them, and options with seats of their own. */
@@ -80,26 +82,27 @@ class QuestionsApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("questions.items[0].options.find { it.key == '" + option + "' }.free");
+                .as(JsonBody.class)
+                .at("questions.items[0].options.find { it.key == '" + option + "' }.free");
     }
 
     @Test
     void anEventAsksWhatItWantsAndTheFormShowsIt() {
         var event = open(5, 5);
-        given().get(PATH, event).then().statusCode(200).header("ETag", "\"0\"").body("items", hasSize(0));
+        given().get(PATH, event).then().statusCode(200).header("ETag", "\"0\"").body(json("items", hasSize(0)));
         put(organizer(), event, "\"0\"", meal(true, null, 2))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("version", equalTo(1));
+                .body(json("version", equalTo(1)));
         eats(event, "ONLINE", "VEGETARIAN");
         given().get("/v1/events/{event}/registration-form", event)
                 .then()
-                .body("questions.version", equalTo(1))
-                .body("questions.items.key", contains("meal"))
-                .body("questions.items[0].options.free", contains(null, 1))
-                .body("questions.items[0].options.capacity", contains(null, 2));
-        given().queryParam("lang", "en").get(PATH, event).then().body("items[0].label", equalTo("Meal"));
+                .body(json("questions.version", equalTo(1)))
+                .body(json("questions.items.key", contains("meal")))
+                .body(json("questions.items[0].options.free", contains(null, 1)))
+                .body(json("questions.items[0].options.capacity", contains(null, 2)));
+        given().queryParam("lang", "en").get(PATH, event).then().body(json("items[0].label", equalTo("Meal")));
     }
 
     @Test
@@ -126,26 +129,29 @@ class QuestionsApiTest {
         put(organizer(), event, "\"0\"", text, text)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("DUPLICATE_VALUE"))
-                .body("errors.pointer", contains("/items/1/key"));
+                .body(json("code", equalTo("DUPLICATE_VALUE")))
+                .body(json("errors.pointer", contains("/items/1/key")));
         var choice = new HashMap<String, Object>(Map.of("key", "c", "type", "MULTI", "label", text("선택", "Choice")));
         put(organizer(), event, "\"0\"", choice)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("OPTIONS_REQUIRED"))
-                .body("errors.pointer", contains("/items/0/options"));
+                .body(json("code", equalTo("OPTIONS_REQUIRED")))
+                .body(json("errors.pointer", contains("/items/0/options")));
         choice.put("options", List.of(option("A", null), option("A", null)));
         put(organizer(), event, "\"0\"", choice)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/items/0/options/1/key"));
+                .body(json("errors.pointer", contains("/items/0/options/1/key")));
         choice.put("type", "DATE");
-        put(organizer(), event, "\"0\"", choice).then().statusCode(422).body("code", equalTo("OPTIONS_FORBIDDEN"));
+        put(organizer(), event, "\"0\"", choice)
+                .then()
+                .statusCode(422)
+                .body(json("code", equalTo("OPTIONS_FORBIDDEN")));
         choice.put("key", "not a key");
         put(organizer(), event, "\"0\"", choice)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/items/0/key"));
+                .body(json("errors.pointer", contains("/items/0/key")));
     }
 
     @Test
@@ -154,18 +160,18 @@ class QuestionsApiTest {
         answer(event, "ONLINE", Map.of("meal", "STANDARD"))
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("UNKNOWN_QUESTION"));
+                .body(json("errors.code", contains("UNKNOWN_QUESTION")));
         asked(event, 0, meal(true, 1, 1));
         answer(event, "ONLINE", Map.of())
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("VALIDATION_FAILED"))
-                .body("errors.pointer", contains("/answers/meal"))
-                .body("errors.code", contains("REQUIRED"));
+                .body(json("code", equalTo("VALIDATION_FAILED")))
+                .body(json("errors.pointer", contains("/answers/meal")))
+                .body(json("errors.code", contains("REQUIRED")));
         answer(event, "ONLINE", Map.of("meal", "SOUP", "drink", "TEA"))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/answers/drink", "/answers/meal"));
+                .body(json("errors.pointer", contains("/answers/drink", "/answers/meal")));
         assertThat(free(event, "STANDARD")).isOne();
     }
 
@@ -175,17 +181,17 @@ class QuestionsApiTest {
         asked(event, 0, meal(true, 5, 5));
         var first = eats(event, "ONLINE", "STANDARD");
         asked(event, 1, Map.of("key", "note", "type", "TEXT", "label", text("메모", "Note")));
-        first.read().then().body("formVersion", equalTo(1)).body("answers.meal", equalTo("STANDARD"));
+        first.read().then().body(json("formVersion", equalTo(1))).body(json("answers.meal", equalTo("STANDARD")));
         var second = Receipt.of(answer(event, "ONLINE", Map.of("note", "늦게 도착합니다")));
-        second.read().then().body("formVersion", equalTo(2)).body("answers.note", equalTo("늦게 도착합니다"));
-        given().queryParam("version", 1).get(PATH, event).then().body("items.key", contains("meal"));
+        second.read().then().body(json("formVersion", equalTo(2))).body(json("answers.note", equalTo("늦게 도착합니다")));
+        given().queryParam("version", 1).get(PATH, event).then().body(json("items.key", contains("meal")));
         given().queryParam("version", 3).get(PATH, event).then().statusCode(404);
-        auditor().get("/v1/registrations/{id}", second.id()).then().body("answers.note", nullValue());
+        auditor().get("/v1/registrations/{id}", second.id()).then().body(json("answers.note", nullValue()));
         // the same option counts the same seats in a later version
         put(organizer(), event, "\"2\"", meal(false, 0, null))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("QUOTA_BELOW_TAKEN"));
+                .body(json("code", equalTo("QUOTA_BELOW_TAKEN")));
         asked(event, 2, meal(false, 1, null));
         assertThat(free(event, "STANDARD")).isZero();
     }
@@ -198,9 +204,9 @@ class QuestionsApiTest {
         answer(event, "ON_SITE", Map.of("meal", "VEGETARIAN"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("OPTION_FULL"))
-                .body("detail", org.hamcrest.Matchers.containsString("VEGETARIAN"))
-                .body("errors.pointer", contains("/answers/meal"));
+                .body(json("code", equalTo("OPTION_FULL")))
+                .body(json("detail", org.hamcrest.Matchers.containsString("VEGETARIAN")))
+                .body(json("errors.pointer", contains("/answers/meal")));
         first.cancel().then().statusCode(200);
         assertThat(free(event, "VEGETARIAN")).isOne();
         eats(event, "ON_SITE", "VEGETARIAN");

@@ -17,6 +17,7 @@ import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.register;
 import static org.cityexchange.forum.registration.Registrations.registered;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -50,7 +51,7 @@ class RegistrationApiTest {
     private static final String LIST = "/v1/events/{event}/registrations";
 
     private static ValidatableResponse refused(String event, Map<String, ?> changes, int status, String code) {
-        return register(event, body(changes)).then().statusCode(status).body("code", equalTo(code));
+        return register(event, body(changes)).then().statusCode(status).body(json("code", equalTo(code)));
     }
 
     private static String inDays(int days) {
@@ -69,25 +70,25 @@ class RegistrationApiTest {
                 .statusCode(201)
                 .header("ETag", "\"0\"")
                 .header("Cache-Control", "no-store")
-                .body("status", equalTo("CONFIRMED"))
-                .body("mode", equalTo("ONLINE"))
-                .body("waitlistPosition", nullValue())
-                .body("code", matchesPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}"))
-                .body("token", matchesPattern("[0-9A-Za-z]{22,}"))
+                .body(json("status", equalTo("CONFIRMED")))
+                .body(json("mode", equalTo("ONLINE")))
+                .body(json("waitlistPosition", nullValue()))
+                .body(json("code", matchesPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")))
+                .body(json("token", matchesPattern("[0-9A-Za-z]{22,}")))
                 .extract();
         given().header("Registration-Token", answer.<String>path("token"))
                 .get(answer.header("Location"))
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("name", equalTo("응우옌  Văn A"))
-                .body("cityCode", equalTo(city))
-                .body("source", equalTo("SELF"))
-                .body("consents[0].purpose", equalTo("PERSONAL_DATA"))
-                .body("consents[0].at", notNullValue())
-                .body("token", nullValue());
+                .body(json("name", equalTo("응우옌  Văn A")))
+                .body(json("cityCode", equalTo(city)))
+                .body(json("source", equalTo("SELF")))
+                .body(json("consents[0].purpose", equalTo("PERSONAL_DATA")))
+                .body(json("consents[0].at", notNullValue()))
+                .body(json("token", nullValue()));
         assertThat(seats(event, "ONLINE", "free")).isZero();
-        registered(event, "ONLINE").read().then().body("waitlistPosition", equalTo(1));
+        registered(event, "ONLINE").read().then().body(json("waitlistPosition", equalTo(1)));
     }
 
     @Test
@@ -99,13 +100,13 @@ class RegistrationApiTest {
         given().get(path).then().statusCode(404);
         given().header("Registration-Token", other.token()).get(path).then().statusCode(404);
         stranger().get(path).then().statusCode(404);
-        organizer().get(path).then().statusCode(200).body("email", notNullValue());
+        organizer().get(path).then().statusCode(200).body(json("email", notNullValue()));
         auditor()
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("email", nullValue())
-                .body("name", nullValue())
+                .body(json("email", nullValue()))
+                .body(json("name", nullValue()))
                 .body(not(containsString("example.org")));
         var cancel = Map.of("to", "CANCELLED");
         for (var call : List.of(given(), given().header("Registration-Token", other.token()), stranger(), auditor())) {
@@ -127,11 +128,11 @@ class RegistrationApiTest {
                 .get("/v1/registrations/{id}/transitions", first.id())
                 .then()
                 .statusCode(200)
-                .body("current", equalTo("CONFIRMED"))
-                .body("allowed", contains("CANCELLED"))
-                .body("blocked.to", hasItem("WAITLISTED"));
-        first.cancel().then().statusCode(200).body("status", equalTo("CANCELLED"));
-        first.cancel().then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("current", equalTo("CONFIRMED")))
+                .body(json("allowed", contains("CANCELLED")))
+                .body(json("blocked.to", hasItem("WAITLISTED")));
+        first.cancel().then().statusCode(200).body(json("status", equalTo("CANCELLED")));
+        first.cancel().then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
         var second = registered(event, "ON_SITE");
         organizer()
                 .contentType(ContentType.JSON)
@@ -139,7 +140,7 @@ class RegistrationApiTest {
                 .post("/v1/registrations/{id}/transitions", second.id())
                 .then()
                 .statusCode(200)
-                .body("statusReason", equalTo("by phone"));
+                .body(json("statusReason", equalTo("by phone")));
         var third = registered(event, "ON_SITE");
         for (var to : List.of("CONFIRMED", "WAITLISTED")) {
             given().header("Registration-Token", third.token())
@@ -159,7 +160,7 @@ class RegistrationApiTest {
         register(event, body(address.toUpperCase(Locale.ROOT), "ON_SITE"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_REGISTRATION"))
+                .body(json("code", equalTo("DUPLICATE_REGISTRATION")))
                 .body(not(containsString(first.id())));
         assertThat(seats(event, "ON_SITE", "confirmed")).isZero();
         first.cancel().then().statusCode(200);
@@ -171,22 +172,22 @@ class RegistrationApiTest {
     void statusAndTimesDecideWhetherOneCanRegister() {
         var event = published(Map.of());
         resize(event, 5, 5).then().statusCode(200);
-        form(event).body("open", equalTo(false)).body("closed.code", equalTo("REGISTRATION_NOT_OPEN"));
+        form(event).body(json("open", equalTo(false))).body(json("closed.code", equalTo("REGISTRATION_NOT_OPEN")));
         refused(event, Map.of(), 409, "REGISTRATION_NOT_OPEN");
         became(event, "REGISTRATION_OPEN");
         patch(event, Map.of("registrationOpensAt", inDays(1))).then().statusCode(200);
         form(event)
-                .body("open", equalTo(false))
-                .body("closed.code", equalTo("REGISTRATION_NOT_YET_OPEN"))
-                .body("opensAt", notNullValue());
+                .body(json("open", equalTo(false)))
+                .body(json("closed.code", equalTo("REGISTRATION_NOT_YET_OPEN")))
+                .body(json("opensAt", notNullValue()));
         refused(event, Map.of(), 409, "REGISTRATION_NOT_YET_OPEN");
         patch(event, Map.of("registrationOpensAt", inDays(-2), "registrationClosesAt", inDays(-1)))
                 .then()
                 .statusCode(200);
-        form(event).body("closed.code", equalTo("REGISTRATION_CLOSED"));
+        form(event).body(json("closed.code", equalTo("REGISTRATION_CLOSED")));
         refused(event, Map.of(), 409, "REGISTRATION_CLOSED");
         patch(event, Map.of("registrationClosesAt", inDays(1))).then().statusCode(200);
-        form(event).body("open", equalTo(true)).body("closed", nullValue());
+        form(event).body(json("open", equalTo(true))).body(json("closed", nullValue()));
         registered(event, "ONLINE");
         became(event, "REGISTRATION_CLOSED");
         refused(event, Map.of(), 409, "REGISTRATION_NOT_OPEN");
@@ -215,43 +216,44 @@ class RegistrationApiTest {
                 .then()
                 .statusCode(201);
         form(event)
-                .body("eventId", equalTo(event))
-                .body("modes.find { it.mode == 'ONLINE' }.free", equalTo(1))
-                .body("modes.find { it.mode == 'ON_SITE' }.free", equalTo(3))
-                .body("consentTexts.required", contains(true, false))
-                .body("consentTexts.version", contains("1", "2"))
-                .body("categories[0].key", equalTo("EMBASSY"))
-                .body("questions.items", hasSize(0));
+                .body(json("eventId", equalTo(event)))
+                .body(json("modes.find { it.mode == 'ONLINE' }.free", equalTo(1)))
+                .body(json("modes.find { it.mode == 'ON_SITE' }.free", equalTo(3)))
+                .body(json("consentTexts.required", contains(true, false)))
+                .body(json("consentTexts.version", contains("1", "2")))
+                .body(json("categories[0].key", equalTo("EMBASSY")))
+                .body(json("questions.items", hasSize(0)));
         given().queryParam("lang", "en")
                 .get("/v1/events/{event}/registration-form", event)
                 .then()
-                .body("consentTexts[1].text", equalTo("News"));
+                .body(json("consentTexts[1].text", equalTo("News")));
         given().header("Accept-Language", "ko")
                 .get("/v1/events/{event}/registration-form", published(Map.of()))
                 .then()
-                .body("closed.detail", matchesPattern(".*[가-힣].*"));
+                .body(json("closed.detail", matchesPattern(".*[가-힣].*")));
         given().get("/v1/events/none/registration-form").then().statusCode(404);
     }
 
     @Test
     void whatTheEventDoesNotOfferOrAskIsRefused() {
         var event = open(null, 5);
-        refused(event, Map.of("mode", "ON_SITE"), 409, "MODE_NOT_OFFERED").body("errors[0].pointer", equalTo("/mode"));
+        refused(event, Map.of("mode", "ON_SITE"), 409, "MODE_NOT_OFFERED")
+                .body(json("errors[0].pointer", equalTo("/mode")));
         refused(event, Map.of("category", "VIP"), 422, "UNKNOWN_CATEGORY")
-                .body("errors[0].pointer", equalTo("/category"));
+                .body(json("errors[0].pointer", equalTo("/category")));
         refused(event, Map.of("cityCode", "no-such-city"), 422, "UNKNOWN_CITY")
-                .body("errors[0].pointer", equalTo("/cityCode"));
+                .body(json("errors[0].pointer", equalTo("/cityCode")));
         refused(event, Map.of("cityCode", Wire.knownCity("RETIRED")), 409, "CITY_NOT_ACTIVE");
         var proposed = Map.of("name", "Quy Nhon", "country", "VN");
         refused(event, Map.of("cityCode", "no-such-city", "proposedCity", proposed), 422, "CITY_OR_PROPOSAL");
         refused(event, Map.of("consents", List.of()), 422, "CONSENT_REQUIRED")
-                .body("errors[0].pointer", equalTo("/consents"));
+                .body(json("errors[0].pointer", equalTo("/consents")));
         refused(
                         event,
                         Map.of("consents", List.of(Map.of("purpose", "PERSONAL_DATA", "textVersion", "0"))),
                         422,
                         "UNKNOWN_CONSENT")
-                .body("errors[0].pointer", equalTo("/consents/0"));
+                .body(json("errors[0].pointer", equalTo("/consents/0")));
         refused(event, Map.of("mode", "BY_POST"), 400, "UNKNOWN_ENUM_VALUE");
         refused(event, Map.of("colour", "blue"), 400, "UNKNOWN_PROPERTY");
         var bad = new HashMap<String, Object>(Map.of(
@@ -262,7 +264,7 @@ class RegistrationApiTest {
                 "consents", List.of(Map.of("purpose", "PERSONAL_DATA", "textVersion", " "))));
         bad.put("mode", null);
         refused(event, bad, 422, "VALIDATION_FAILED")
-                .body(
+                .body(json(
                         "errors.pointer",
                         contains(
                                 "/consents/0/textVersion",
@@ -271,7 +273,7 @@ class RegistrationApiTest {
                                 "/mode",
                                 "/name",
                                 "/proposedCity/country",
-                                "/proposedCity/name"));
+                                "/proposedCity/name")));
         register(event, body(Map.of("proposedCity", proposed))).then().statusCode(201);
         assertThat(seats(event, "ONLINE", "confirmed")).isOne();
     }
@@ -282,24 +284,24 @@ class RegistrationApiTest {
         resize(event, 5, null)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("MODE_FORBIDS_QUOTA"))
-                .body("errors[0].pointer", equalTo("/items/0/mode"));
+                .body(json("code", equalTo("MODE_FORBIDS_QUOTA")))
+                .body(json("errors[0].pointer", equalTo("/items/0/mode")));
         put(event, List.of(Map.of("mode", "ONLINE", "size", 1), Map.of("mode", "ONLINE", "size", 2)))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/items/1/mode"));
+                .body(json("errors[0].pointer", equalTo("/items/1/mode")));
         put(event, List.of(Map.of("mode", "ONLINE", "size", -1)))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/items/0/size"));
+                .body(json("errors[0].pointer", equalTo("/items/0/size")));
         put(event, List.of()).statusCode(422);
-        given().get("/v1/events/{event}/quotas", event).then().statusCode(200).body("items", hasSize(0));
-        put(event, List.of(Map.of("mode", "ONLINE"))).statusCode(200).body("items[0].size", nullValue());
+        given().get("/v1/events/{event}/quotas", event).then().statusCode(200).body(json("items", hasSize(0)));
+        put(event, List.of(Map.of("mode", "ONLINE"))).statusCode(200).body(json("items[0].size", nullValue()));
         became(event, "REGISTRATION_OPEN");
         registered(event, "ONLINE", 3)
                 .forEach(receipt -> assertThat(receipt.status()).isEqualTo("CONFIRMED"));
         given().get("/v1/events/{event}/quotas", event)
                 .then()
-                .body("items[0].confirmed", equalTo(3))
-                .body("items[0].free", nullValue());
+                .body(json("items[0].confirmed", equalTo(3)))
+                .body(json("items[0].free", nullValue()));
         // no limit is taken back as far as that goes
         put(event, List.of(Map.of("mode", "ONLINE", "size", 2))).statusCode(409);
     }
@@ -317,7 +319,7 @@ class RegistrationApiTest {
         var event = open(5, 5);
         patch(event, Map.of("attendanceMode", "ON_SITE")).then().statusCode(200);
         refused(event, Map.of("mode", "ONLINE"), 409, "MODE_NOT_OFFERED");
-        form(event).body("modes.mode", contains("ON_SITE"));
+        form(event).body(json("modes.mode", contains("ON_SITE")));
         registered(event, "ON_SITE");
     }
 
@@ -338,29 +340,29 @@ class RegistrationApiTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
-                .body("items", hasSize(6))
-                .body("items[0].id", equalTo(onSite.get(0).id()))
-                .body("items[5].source", equalTo("STAFF"))
-                .body("items[5].allowedTransitions", contains("CANCELLED"));
+                .body(json("items", hasSize(6)))
+                .body(json("items[0].id", equalTo(onSite.get(0).id())))
+                .body(json("items[5].source", equalTo("STAFF")))
+                .body(json("items[5].allowedTransitions", contains("CANCELLED")));
         organizer()
                 .queryParam("status", "WAITLISTED")
                 .get(LIST, event)
                 .then()
-                .body("items.id", contains(onSite.get(1).id()));
+                .body(json("items.id", contains(onSite.get(1).id())));
         organizer()
                 .queryParam("mode", "ONLINE")
                 .queryParam("status", "CONFIRMED", "CANCELLED")
                 .queryParam("include", "total")
                 .get(LIST, event)
                 .then()
-                .body("page.total", equalTo(4));
+                .body(json("page.total", equalTo(4)));
         var ids = all(organizer(), "/v1/events/" + event + "/registrations?limit=2&sort=-code", ".id");
         assertThat(ids).hasSize(6).doesNotHaveDuplicates();
         auditor()
                 .get(LIST, event)
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(6))
+                .body(json("items", hasSize(6)))
                 .body(not(containsString("Delegate")))
                 .body(not(containsString("example.org")));
         stranger().get(LIST, event).then().statusCode(404);
@@ -375,8 +377,8 @@ class RegistrationApiTest {
         resize(event, 3, null)
                 .then()
                 .statusCode(200)
-                .body("items.mode", containsInAnyOrder("ON_SITE", "ONLINE"))
-                .body("items.find { it.mode == 'ON_SITE' }.waiting", equalTo(1));
+                .body(json("items.mode", containsInAnyOrder("ON_SITE", "ONLINE")))
+                .body(json("items.find { it.mode == 'ON_SITE' }.waiting", equalTo(1)));
         assertThat(waiting.get(2).statusNow()).isEqualTo("CONFIRMED");
         assertThat(waiting.get(3).positionNow()).isOne();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.cityexchange.forum.Api.auditor;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.stranger;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -63,10 +64,10 @@ class RegistrationExportTest {
                 .get("/v1/access-log")
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(1))
-                .body("items[0].reason", equalTo(reason))
-                .body("items[0].records", equalTo(3))
-                .body("items[0].subjectType", equalTo("EVENT"));
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].reason", equalTo(reason)))
+                .body(json("items[0].records", equalTo(3)))
+                .body(json("items[0].subjectType", equalTo("EVENT")));
         auditor()
                 .queryParam("subjectId", event)
                 .header("Accept-Language", "en")
@@ -97,12 +98,12 @@ class RegistrationExportTest {
                     .header("Access-Reason", reason)
                     .get(PATH, event)
                     .then()
-                    .body("errors.header", contains("Access-Reason"));
+                    .body(json("errors.header", contains("Access-Reason")));
         }
-        organizer().get(PATH, event).then().statusCode(422).body("code", equalTo("REASON_REQUIRED"));
+        organizer().get(PATH, event).then().statusCode(422).body(json("code", equalTo("REASON_REQUIRED")));
         stranger().header("Access-Reason", "curious").get(PATH, event).then().statusCode(404);
         auditor().header("Access-Reason", "audit").get(PATH, event).then().statusCode(403);
-        auditor().queryParam("subjectId", event).get("/v1/access-log").then().body("items", hasSize(0));
+        auditor().queryParam("subjectId", event).get("/v1/access-log").then().body(json("items", hasSize(0)));
         organizer().get("/v1/access-log").then().statusCode(403);
     }
 
@@ -115,20 +116,20 @@ class RegistrationExportTest {
                 .queryParam("subjectId", receipt.id())
                 .get("/v1/access-log")
                 .then()
-                .body("items", hasSize(0));
+                .body(json("items", hasSize(0)));
         organizer().get("/v1/registrations/{id}", receipt.id()).then().statusCode(200);
         Registrations.list(event).then().statusCode(200);
         auditor()
                 .queryParam("subjectId", receipt.id())
                 .get("/v1/access-log")
                 .then()
-                .body("items.operation", contains("READ"));
+                .body(json("items.operation", contains("READ")));
         auditor()
                 .queryParam("subjectId", event)
                 .get("/v1/access-log")
                 .then()
-                .body("items.operation", contains("LIST"))
-                .body("items.reason", hasItem(nullValue()));
+                .body(json("items.operation", contains("LIST")))
+                .body(json("items.reason", hasItem(nullValue())));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.cityexchange.forum.Api.email;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.stranger;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +50,7 @@ class RegistrationImportTest {
     }
 
     private static Response done(Response queued) {
-        var job = queued.then().statusCode(202).extract().<String>path("id");
+        var job = queued.then().statusCode(202).extract().as(JsonBody.class).<String>at("id");
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> organizer().get("/v1/jobs/{id}", job),
@@ -81,13 +83,13 @@ class RegistrationImportTest {
                                 row(last, "ON_SITE")),
                         Map.of("dataset", event))
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(4));
-        var list = Registrations.list(event).then().body("items", hasSize(4));
-        list.body("items.find { it.email == '" + first + "' }.status", equalTo("CONFIRMED"));
-        list.body("items.find { it.email == '" + last + "' }.status", equalTo("WAITLISTED"));
-        list.body("items[0].source", equalTo("IMPORT"));
-        list.body("items[0].consents[0].textVersion", equalTo("1"));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(4)));
+        var list = Registrations.list(event).then().body(json("items", hasSize(4)));
+        list.body(json("items.find { it.email == '" + first + "' }.status", equalTo("CONFIRMED")));
+        list.body(json("items.find { it.email == '" + last + "' }.status", equalTo("WAITLISTED")));
+        list.body(json("items[0].source", equalTo("IMPORT")));
+        list.body(json("items[0].consents[0].textVersion", equalTo("1")));
         assertThat(Events.seats(event, "ON_SITE", "confirmed")).isEqualTo(2);
         assertThat(Events.seats(event, "ON_SITE", "waiting")).isEqualTo(1);
         assertThat(Events.seats(event, "ONLINE", "confirmed")).isEqualTo(1);
@@ -106,13 +108,13 @@ class RegistrationImportTest {
             var dry = imported(file, Map.of("dataset", event, "dryRun", true, "onError", onError));
             assertThat(Events.seats(event, "ON_SITE", "confirmed")).isZero();
             assertThat(Events.seats(event, "ON_SITE", "waiting")).isZero();
-            Registrations.list(event).then().body("items", hasSize(0));
+            Registrations.list(event).then().body(json("items", hasSize(0)));
             var real = imported(file, Map.of("dataset", event, "onError", onError));
             for (var part : List.of("status", "result", "errors", "errorsTotal")) {
                 assertThat(real.<Object>path(part)).isEqualTo(dry.path(part));
             }
         }
-        Registrations.list(event).then().body("items", hasSize(2));
+        Registrations.list(event).then().body(json("items", hasSize(2)));
     }
 
     @Test
@@ -137,12 +139,12 @@ class RegistrationImportTest {
                         row(email(), "ONLINE") + ",,"),
                 Map.of("dataset", event, "onError", "SKIP"));
         job.then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(3))
-                .body("result.failed", equalTo(6))
-                .body("errors.row", contains(2, 4, 5, 6, 7, 8))
-                .body("errors.column", contains("email", null, "email", "cityCode", "category", "consents"))
-                .body(
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(3)))
+                .body(json("result.failed", equalTo(6)))
+                .body(json("errors.row", contains(2, 4, 5, 6, 7, 8)))
+                .body(json("errors.column", contains("email", null, "email", "cityCode", "category", "consents")))
+                .body(json(
                         "errors.code",
                         contains(
                                 "INVALID_VALUE",
@@ -150,12 +152,12 @@ class RegistrationImportTest {
                                 "DUPLICATE_REGISTRATION",
                                 "UNKNOWN_CITY",
                                 "UNKNOWN_CATEGORY",
-                                "CONSENT_REQUIRED"));
-        Registrations.list(event).then().body("items", hasSize(4));
+                                "CONSENT_REQUIRED")));
+        Registrations.list(event).then().body(json("items", hasSize(4)));
         assertThat(Events.seats(event, "ONLINE", "confirmed")).isEqualTo(4);
         imported(csv(HEADER, row(registered, "ONLINE")), Map.of("dataset", event, "mode", "UPSERT"))
                 .then()
-                .body("result.unchanged", equalTo(1));
+                .body(json("result.unchanged", equalTo(1)));
     }
 
     @Test
@@ -182,14 +184,14 @@ class RegistrationImportTest {
                         UUID.randomUUID().toString(),
                         Map.of("dataset", event, "onError", "SKIP")))
                 .then()
-                .body("result.inserted", equalTo(1))
-                .body("errors.line", contains(5))
-                .body("errors.column", contains("mode"))
-                .body("errors.value", contains("우편"));
+                .body(json("result.inserted", equalTo(1)))
+                .body(json("errors.line", contains(5)))
+                .body(json("errors.column", contains("mode")))
+                .body(json("errors.value", contains("우편")));
         Registrations.list(event)
                 .then()
-                .body("items.name", contains("홍길동"))
-                .body("items.phone", contains("+82-2-2170-6053"));
+                .body(json("items.name", contains("홍길동")))
+                .body(json("items.phone", contains("+82-2-2170-6053")));
     }
 
     @Test
@@ -197,8 +199,8 @@ class RegistrationImportTest {
         var event = Events.open(5, 5);
         var file = ("이름,이메일,소속,직위,참가 방식,동의\n똠방각하," + email() + ",서울특별시,주무관,온라인,PERSONAL_DATA:1")
                 .getBytes(Charset.forName("MS949"));
-        imported(file, Map.of("dataset", event)).then().body("result.inserted", equalTo(1));
-        Registrations.list(event).then().body("items.name", contains("똠방각하"));
+        imported(file, Map.of("dataset", event)).then().body(json("result.inserted", equalTo(1)));
+        Registrations.list(event).then().body(json("items.name", contains("똠방각하")));
     }
 
     @Test
@@ -211,7 +213,7 @@ class RegistrationImportTest {
         again.then().statusCode(202).header("Idempotency-Replayed", "true");
         assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
         done(first);
-        Registrations.list(event).then().body("items", hasSize(1));
+        Registrations.list(event).then().body(json("items", hasSize(1)));
     }
 
     @Test
@@ -226,7 +228,7 @@ class RegistrationImportTest {
         sent(organizer(), "text/csv", file, key, Map.of())
                 .then()
                 .statusCode(400)
-                .body("errors.parameter", contains("dataset"));
+                .body(json("errors.parameter", contains("dataset")));
     }
 
     @Test
@@ -242,9 +244,9 @@ class RegistrationImportTest {
         assertThat(Events.seats(event, "ON_SITE", "waiting")).isEqualTo(3);
         Registrations.list(event)
                 .then()
-                .body(
+                .body(json(
                         "items.status",
                         containsInAnyOrder(
-                                "CONFIRMED", "CONFIRMED", "CONFIRMED", "WAITLISTED", "WAITLISTED", "WAITLISTED"));
+                                "CONFIRMED", "CONFIRMED", "CONFIRMED", "WAITLISTED", "WAITLISTED", "WAITLISTED")));
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.testing.JsonBody;
 
 /** Registrations, made over the API. */
 final class Registrations {
@@ -63,13 +64,9 @@ final class Registrations {
     record Receipt(String id, String status, String mode, Integer position, String token) {
 
         static Receipt of(Response answer) {
-            var json = answer.then().statusCode(201).extract().jsonPath();
+            var json = answer.then().statusCode(201).extract().as(JsonBody.class);
             return new Receipt(
-                    json.getString("id"),
-                    json.getString("status"),
-                    json.getString("mode"),
-                    json.get("waitlistPosition"),
-                    json.getString("token"));
+                    json.at("id"), json.at("status"), json.at("mode"), json.at("waitlistPosition"), json.at("token"));
         }
 
         /** The answer to reading it with its token. */
@@ -78,11 +75,11 @@ final class Registrations {
         }
 
         String statusNow() {
-            return read().then().statusCode(200).extract().path("status");
+            return read().then().statusCode(200).extract().as(JsonBody.class).at("status");
         }
 
         Integer positionNow() {
-            return read().then().statusCode(200).extract().path("waitlistPosition");
+            return read().then().statusCode(200).extract().as(JsonBody.class).at("waitlistPosition");
         }
 
         /** The answer to cancelling it with its token. */

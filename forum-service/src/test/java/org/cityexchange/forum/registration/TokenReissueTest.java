@@ -7,6 +7,7 @@ import static org.cityexchange.forum.event.Events.open;
 import static org.cityexchange.forum.registration.Registrations.body;
 import static org.cityexchange.forum.registration.Registrations.letTimerRun;
 import static org.cityexchange.forum.registration.Registrations.register;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -64,7 +65,7 @@ class TokenReissueTest {
         letTimerRun(timer, event);
         assertThat(mailed(known)).isOne();
         ask("no-such-event", address).statusCode(404);
-        ask(event, "nobody").statusCode(422).body("errors[0].pointer", equalTo("/email"));
+        ask(event, "nobody").statusCode(422).body(json("errors[0].pointer", equalTo("/email")));
     }
 
     @Test
@@ -122,6 +123,6 @@ class TokenReissueTest {
         ask(event, address).statusCode(202);
         letTimerRun(timer, event);
         assertThat(Notices.token(pending.id())).isNotEqualTo(first);
-        pending.withMailedToken().become("CONFIRMED").then().statusCode(200).body("status", equalTo("CONFIRMED"));
+        pending.withMailedToken().become("CONFIRMED").then().statusCode(200).body(json("status", equalTo("CONFIRMED")));
     }
 }

@@ -14,6 +14,7 @@ import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.become;
 import static org.cityexchange.forum.registration.Registrations.letTimerRun;
 import static org.cityexchange.forum.registration.Registrations.registered;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -38,6 +39,7 @@ import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** A waitlist whose seats are offered: to one after the other, for a time, and never twice. */
@@ -69,22 +71,23 @@ class WaitlistOfferTest {
         var first = waiting.get(0);
         var deadline = Instant.parse(first.read()
                 .then()
-                .body("status", equalTo("OFFERED"))
-                .body("waitlistPosition", nullValue())
+                .body(json("status", equalTo("OFFERED")))
+                .body(json("waitlistPosition", nullValue()))
                 .extract()
-                .<String>path("expiresAt"));
+                .as(JsonBody.class)
+                .<String>at("expiresAt"));
         assertThat(Duration.between(Instant.now(), deadline)).isBetween(Duration.ofHours(23), Duration.ofHours(24));
         assertSeats(event, 0, 1, 1);
         assertThat(registered(event, "ONLINE").position()).isEqualTo(2);
         given().header("Registration-Token", first.token())
                 .get("/v1/registrations/{id}/transitions", first.id())
                 .then()
-                .body("allowed", contains("CONFIRMED", "DECLINED", "CANCELLED"));
+                .body(json("allowed", contains("CONFIRMED", "DECLINED", "CANCELLED")));
         first.become("CONFIRMED")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("CONFIRMED"))
-                .body("expiresAt", nullValue());
+                .body(json("status", equalTo("CONFIRMED")))
+                .body(json("expiresAt", nullValue()));
         assertSeats(event, 1, 0, 2);
         assertThat(Notices.occasions(first.id()))
                 .containsExactly(Occasion.WAITLISTED, Occasion.OFFERED, Occasion.PROMOTED);
@@ -110,7 +113,7 @@ class WaitlistOfferTest {
     void anOfferThatIsDeclinedOrCancelledGoesToTheNext() {
         var event = open(0, 1, OFFER);
         var waiting = queue(event, 4);
-        waiting.get(0).become("DECLINED").then().statusCode(200).body("status", equalTo("DECLINED"));
+        waiting.get(0).become("DECLINED").then().statusCode(200).body(json("status", equalTo("DECLINED")));
         assertThat(waiting.get(1).statusNow()).isEqualTo("OFFERED");
         assertThat(waiting.get(2).positionNow()).isOne();
         waiting.get(1).cancel().then().statusCode(200);
@@ -118,7 +121,7 @@ class WaitlistOfferTest {
         // by phone, entered by the organizer
         become(waiting.get(2).id(), "CONFIRMED", "").then().statusCode(200);
         waiting.get(2).become("DECLINED").then().statusCode(409);
-        waiting.get(3).become("CONFIRMED").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+        waiting.get(3).become("CONFIRMED").then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
         assertSeats(event, 1, 0, 1);
         // to training-service who declined has cancelled
         assertThat(Wire.types(Wire.read(
@@ -223,7 +226,7 @@ class WaitlistOfferTest {
         var event = open(0, 2, OFFER);
         var all = registered(event, "ONLINE", 3);
         all.get(0).cancel().then().statusCode(200);
-        resize(event, null, 1).then().statusCode(409).body("code", equalTo("QUOTA_BELOW_TAKEN"));
+        resize(event, null, 1).then().statusCode(409).body(json("code", equalTo("QUOTA_BELOW_TAKEN")));
         resize(event, null, 2).then().statusCode(200);
     }
 
@@ -238,36 +241,36 @@ class WaitlistOfferTest {
                 .get("/v1/events/{event}/waitlist", event)
                 .then()
                 .statusCode(200)
-                .body(
+                .body(json(
                         "items.registrationId",
-                        contains(online.get(3).id(), online.get(4).id(), onSite.id()))
-                .body("items.position", contains(1, 2, 3))
-                .body("items[0].reasons.code", contains("NO_FREE_SEAT", "OFFERS_PENDING"))
-                .body("items[0].reasons.count", contains(1, 1))
-                .body("items[0].keptMode", nullValue())
-                .body("items[1].reasons.find { it.code == 'OTHERS_AHEAD' }.count", equalTo(1))
-                .body("items[2].keptMode", equalTo("ON_SITE"))
-                .body("items[2].mode", equalTo("ONLINE"))
-                .body("items[2].reasons.code", hasItems("OTHERS_AHEAD", "HAS_SEAT_IN_OTHER_MODE"));
+                        contains(online.get(3).id(), online.get(4).id(), onSite.id())))
+                .body(json("items.position", contains(1, 2, 3)))
+                .body(json("items[0].reasons.code", contains("NO_FREE_SEAT", "OFFERS_PENDING")))
+                .body(json("items[0].reasons.count", contains(1, 1)))
+                .body(json("items[0].keptMode", nullValue()))
+                .body(json("items[1].reasons.find { it.code == 'OTHERS_AHEAD' }.count", equalTo(1)))
+                .body(json("items[2].keptMode", equalTo("ON_SITE")))
+                .body(json("items[2].mode", equalTo("ONLINE")))
+                .body(json("items[2].reasons.code", hasItems("OTHERS_AHEAD", "HAS_SEAT_IN_OTHER_MODE")));
         organizer()
                 .get("/v1/events/{event}/waitlist?mode=ON_SITE", event)
                 .then()
-                .body("items", hasSize(0));
+                .body(json("items", hasSize(0)));
         assertThat(all(organizer(), "/v1/events/" + event + "/waitlist?limit=1", ".registrationId"))
                 .containsExactly(online.get(3).id(), online.get(4).id(), onSite.id());
         auditor()
                 .get("/v1/events/{event}/waitlist", event)
                 .then()
                 .statusCode(200)
-                .body("items[0].name", nullValue())
-                .body("items[0].code", notNullValue());
+                .body(json("items[0].name", nullValue()))
+                .body(json("items[0].code", notNullValue()));
         stranger().get("/v1/events/{event}/waitlist", event).then().statusCode(404);
         given().get("/v1/events/{event}/waitlist", event).then().statusCode(401);
         patch(event, Map.of("attendanceMode", "ON_SITE")).then().statusCode(200);
         organizer()
                 .get("/v1/events/{event}/waitlist", event)
                 .then()
-                .body("items[0].reasons[0].code", equalTo("MODE_NOT_OFFERED"));
+                .body(json("items[0].reasons[0].code", equalTo("MODE_NOT_OFFERED")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** The document board. */
@@ -46,20 +48,23 @@ class ReportApiTest {
                 .then()
                 .statusCode(201)
                 .header("ETag", "\"0\"")
-                .body("eventId", equalTo(event))
+                .body(json("eventId", equalTo(event)))
                 .extract();
         given().get(created.header("Location"))
                 .then()
                 .statusCode(200)
-                .body("sections[0].statements[0].person", equalTo("김태환"))
-                .body("publicFrom", nullValue());
-        given().queryParam("lang", "en").get(PATH, slug).then().body("sections[0].text", equalTo("Discussion"));
+                .body(json("sections[0].statements[0].person", equalTo("김태환")))
+                .body(json("publicFrom", nullValue()));
+        given().queryParam("lang", "en").get(PATH, slug).then().body(json("sections[0].text", equalTo("Discussion")));
         patch(Map.of("vision", text("미래", "Vision"), "goals", List.of(text("하나", "One"))), PATH, slug)
                 .then()
                 .statusCode(200)
-                .body("goals[0].en", equalTo("One"))
-                .body("eventId", equalTo(event));
-        patch(Map.of("slug", "other-slug"), PATH, slug).then().statusCode(422).body("code", equalTo("FIELD_IMMUTABLE"));
+                .body(json("goals[0].en", equalTo("One")))
+                .body(json("eventId", equalTo(event)));
+        patch(Map.of("slug", "other-slug"), PATH, slug)
+                .then()
+                .statusCode(422)
+                .body(json("code", equalTo("FIELD_IMMUTABLE")));
         stranger()
                 .contentType("application/merge-patch+json")
                 .header("If-Match", "*")
@@ -67,7 +72,7 @@ class ReportApiTest {
                 .patch(PATH, slug)
                 .then()
                 .statusCode(404);
-        post(body(slug, Map.of()), "/v1/reports").then().statusCode(409).body("code", equalTo("DUPLICATE_CODE"));
+        post(body(slug, Map.of()), "/v1/reports").then().statusCode(409).body(json("code", equalTo("DUPLICATE_CODE")));
     }
 
     @Test
@@ -90,18 +95,21 @@ class ReportApiTest {
                 .get("/v1/reports")
                 .then()
                 .statusCode(200);
-        list.body("items.slug", contains(slugs.get(2), slugs.get(1)));
+        list.body(json("items.slug", contains(slugs.get(2), slugs.get(1))));
         given().urlEncodingEnabled(false)
-                .get(list.extract().<String>path("page.next"))
+                .get(list.extract().as(JsonBody.class).<String>at("page.next"))
                 .then()
                 .statusCode(200)
-                .body("items.slug", contains(slugs.get(0)));
+                .body(json("items.slug", contains(slugs.get(0))));
         given().queryParam("event", event)
                 .queryParam("kind", "PRESS_RELEASE")
                 .get("/v1/reports")
                 .then()
-                .body("items.slug", contains(slugs.get(1)));
-        given().queryParam("q", slugs.get(2)).get("/v1/reports").then().body("items.slug", contains(slugs.get(2)));
+                .body(json("items.slug", contains(slugs.get(1))));
+        given().queryParam("q", slugs.get(2))
+                .get("/v1/reports")
+                .then()
+                .body(json("items.slug", contains(slugs.get(2))));
     }
 
     @Test
@@ -119,6 +127,8 @@ class ReportApiTest {
                         "/v1/reports")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/sections/0/statements/0/person", "/sections/0/statements/0/text"));
+                .body(json(
+                        "errors.pointer",
+                        contains("/sections/0/statements/0/person", "/sections/0/statements/0/text")));
     }
 }

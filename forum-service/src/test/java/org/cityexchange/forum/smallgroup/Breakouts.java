@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 
 /** An event with break-out sessions, and people in it, made over the API. */
 record Breakouts(String event, List<String> sessions) {
@@ -30,7 +31,8 @@ record Breakouts(String event, List<String> sessions) {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("sessions.id");
+                .as(JsonBody.class)
+                .at("sessions.id");
         became(event, "PUBLISHED");
         became(event, "REGISTRATION_OPEN");
         resize(event, 50, 50).then().statusCode(200);
@@ -68,7 +70,8 @@ record Breakouts(String event, List<String> sessions) {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path(what);
+                .as(JsonBody.class)
+                .at(what);
     }
 
     /** Somebody with a registration. */
@@ -99,7 +102,8 @@ record Breakouts(String event, List<String> sessions) {
                     .then()
                     .statusCode(200)
                     .extract()
-                    .path("items");
+                    .as(JsonBody.class)
+                    .at("items");
             var statuses = new HashMap<String, String>();
             items.forEach(item -> statuses.put(item.get("sessionId"), item.get("status")));
             return statuses;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Matching people by their interests: tried out, put into effect once, and never over other facts than those tried. */
@@ -60,45 +62,46 @@ class MatchingRunsApiTest {
         var groups = List.of(group("waste", waste, 2, 3), group("tourism", tourism, 2, 5));
         var run = run(forum.event(), 7, groups).then().statusCode(201);
         run.header("ETag", equalTo("\"0\""))
-                .body("status", equalTo("DRY_RUN"))
-                .body("seed", equalTo(7))
-                .body("inputHash", matchesPattern("[0-9a-f]{64}"))
-                .body("result.placed", equalTo(3))
-                .body("result.firstChoice", equalTo(2))
-                .body("result.groups[1].dissolved", equalTo(true))
-                .body("result.groups[1].people", hasSize(0))
-                .body(
+                .body(json("status", equalTo("DRY_RUN")))
+                .body(json("seed", equalTo(7)))
+                .body(json("inputHash", matchesPattern("[0-9a-f]{64}")))
+                .body(json("result.placed", equalTo(3)))
+                .body(json("result.firstChoice", equalTo(2)))
+                .body(json("result.groups[1].dissolved", equalTo(true)))
+                .body(json("result.groups[1].people", hasSize(0)))
+                .body(json(
                         "result.groups[0].people.registrationId",
                         containsInAnyOrder(
                                 people.get(0).id(),
                                 people.get(1).id(),
-                                people.get(2).id()))
-                .body("result.unplaced.registrationId", contains(people.get(3).id()))
-                .body("result.unplaced.reason", contains("NO_MATCHING_INTEREST"));
+                                people.get(2).id())))
+                .body(json(
+                        "result.unplaced.registrationId", contains(people.get(3).id())))
+                .body(json("result.unplaced.reason", contains("NO_MATCHING_INTEREST")));
         assertThat(people.get(0).signUps()).isEmpty();
         var again = run(forum.event(), 7, groups).then();
-        assertThat(again.extract().<Object>path("result"))
-                .isEqualTo(run.extract().path("result"));
-        assertThat(again.extract().<String>path("inputHash"))
-                .isEqualTo(run.extract().path("inputHash"));
-        String id = run.extract().path("id");
+        assertThat(again.extract().as(JsonBody.class).<Object>at("result"))
+                .isEqualTo(run.extract().as(JsonBody.class).at("result"));
+        assertThat(again.extract().as(JsonBody.class).<String>at("inputHash"))
+                .isEqualTo(run.extract().as(JsonBody.class).at("inputHash"));
+        String id = run.extract().as(JsonBody.class).at("id");
         become(forum.event(), id, "COMMITTED")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("COMMITTED"))
-                .body("committedAt", notNullValue());
+                .body(json("status", equalTo("COMMITTED")))
+                .body(json("committedAt", notNullValue()));
         assertThat(people.get(2).signUps()).isEqualTo(Map.of(waste, "CONFIRMED"));
         assertThat(Breakouts.places(waste, "confirmed")).isEqualTo(3);
         organizer()
                 .get("/v1/sessions/{s}/sign-ups", waste)
                 .then()
-                .body("items.source", contains("MATCHING", "MATCHING", "MATCHING"));
-        become(forum.event(), id, "COMMITTED").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("items.source", contains("MATCHING", "MATCHING", "MATCHING")));
+        become(forum.event(), id, "COMMITTED").then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
         // who is placed is busy now, so that the other dry run no longer holds
-        become(forum.event(), again.extract().path("id"), "COMMITTED")
+        become(forum.event(), again.extract().as(JsonBody.class).at("id"), "COMMITTED")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("MATCHING_INPUTS_CHANGED"));
+                .body(json("code", equalTo("MATCHING_INPUTS_CHANGED")));
     }
 
     @Test
@@ -129,7 +132,10 @@ class MatchingRunsApiTest {
     }
 
     private static void refused(Breakouts forum, String run) {
-        become(forum.event(), run, "COMMITTED").then().statusCode(409).body("code", equalTo("MATCHING_INPUTS_CHANGED"));
+        become(forum.event(), run, "COMMITTED")
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("MATCHING_INPUTS_CHANGED")));
     }
 
     @Test
@@ -186,32 +192,32 @@ class MatchingRunsApiTest {
         run(forum.event(), 1, List.of(group("waste", session, 4, 3)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/groups/0/min"));
+                .body(json("errors.pointer", contains("/groups/0/min")));
         run(forum.event(), 1, List.of(group("waste", null, 1, 3), group("waste", null, 1, 3)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/groups/1/key"));
+                .body(json("errors.pointer", contains("/groups/1/key")));
         run(forum.event(), 1, List.of(group("waste", "01936e2a-7c5b-7000-8000-000000000003", 1, 3)))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/groups/0/sessionId"));
+                .body(json("errors.pointer", contains("/groups/0/sessionId")));
         run(forum.event(), 1, List.of(group("waste", forum.sessions().get(2), 1, 3)))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SIGN_UP_NOT_OFFERED"));
+                .body(json("code", equalTo("SIGN_UP_NOT_OFFERED")));
         String run = run(forum.event(), 1, good).path("id");
         organizer().get(PATH + "/{run}", Breakouts.open().event(), run).then().statusCode(404);
         organizer()
                 .get(PATH + "/{run}/transitions", forum.event(), run)
                 .then()
-                .body("allowed", containsInAnyOrder("COMMITTED", "DISCARDED"));
+                .body(json("allowed", containsInAnyOrder("COMMITTED", "DISCARDED")));
         become(forum.event(), run, "DISCARDED").then().statusCode(200);
         become(forum.event(), run, "COMMITTED").then().statusCode(409);
         organizer()
                 .queryParam("status", "DISCARDED")
                 .get(PATH, forum.event())
                 .then()
-                .body("items.id", contains(run));
+                .body(json("items.id", contains(run)));
     }
 
     @Test
@@ -223,7 +229,7 @@ class MatchingRunsApiTest {
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("topics", contains("waste", "tourism"));
+                .body(json("topics", contains("waste", "tourism")));
         given().get(path).then().statusCode(404);
         given().header("Registration-Token", somebody.token())
                 .contentType(ContentType.JSON)
@@ -231,8 +237,8 @@ class MatchingRunsApiTest {
                 .put(path)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/topics/1"));
+                .body(json("errors.pointer", contains("/topics/1")));
         somebody.rank();
-        organizer().get(path).then().body("topics", hasSize(0));
+        organizer().get(path).then().body(json("topics", hasSize(0)));
     }
 }

@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.resize;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Signing up for sessions: places, the queue behind them, and two sessions at the same time. */
@@ -34,25 +36,28 @@ class SignUpsApiTest {
         var people = forum.people(3);
         var first = people.get(0).signUp(session, false).then().statusCode(201);
         first.header("ETag", equalTo("\"0\""))
-                .body("status", equalTo("CONFIRMED"))
-                .body("source", equalTo("SELF"))
-                .body("waitlistPosition", nullValue());
-        people.get(1).signUp(session, false).then().statusCode(201).body("status", equalTo("WAITLISTED"));
-        var third = people.get(2).signUp(session, false).then().body("waitlistPosition", equalTo(2));
-        people.get(0).signUp(session, false).then().statusCode(409).body("code", equalTo("ALREADY_SIGNED_UP"));
-        cancel(people.get(0), session, first.extract().path("id"))
+                .body(json("status", equalTo("CONFIRMED")))
+                .body(json("source", equalTo("SELF")))
+                .body(json("waitlistPosition", nullValue()));
+        people.get(1).signUp(session, false).then().statusCode(201).body(json("status", equalTo("WAITLISTED")));
+        var third = people.get(2).signUp(session, false).then().body(json("waitlistPosition", equalTo(2)));
+        people.get(0).signUp(session, false).then().statusCode(409).body(json("code", equalTo("ALREADY_SIGNED_UP")));
+        cancel(people.get(0), session, first.extract().as(JsonBody.class).at("id"))
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("CANCELLED"));
+                .body(json("status", equalTo("CANCELLED")));
         assertThat(people.get(1).signUps()).containsEntry(session, "CONFIRMED");
         given().header("Registration-Token", people.get(2).token())
-                .get("/v1/sessions/{s}/sign-ups/{id}", session, third.extract().<String>path("id"))
+                .get(
+                        "/v1/sessions/{s}/sign-ups/{id}",
+                        session,
+                        third.extract().as(JsonBody.class).<String>at("id"))
                 .then()
                 .statusCode(200)
-                .body("waitlistPosition", equalTo(1));
-        Breakouts.size(session, 2).then().statusCode(200).body("free", equalTo(0));
+                .body(json("waitlistPosition", equalTo(1)));
+        Breakouts.size(session, 2).then().statusCode(200).body(json("free", equalTo(0)));
         assertThat(people.get(2).signUps()).containsEntry(session, "CONFIRMED");
-        Breakouts.size(session, 1).then().statusCode(409).body("code", equalTo("QUOTA_BELOW_TAKEN"));
+        Breakouts.size(session, 1).then().statusCode(409).body(json("code", equalTo("QUOTA_BELOW_TAKEN")));
     }
 
     private static Response cancel(Breakouts.Somebody who, String session, String signUp) {
@@ -73,9 +78,9 @@ class SignUpsApiTest {
         somebody.signUp(halfPastTwo, false)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SIGN_UP_CLASH"))
-                .body("detail", containsString("05:00"))
-                .body("detail", containsString(two));
+                .body(json("code", equalTo("SIGN_UP_CLASH")))
+                .body(json("detail", containsString("05:00")))
+                .body(json("detail", containsString(two)));
         somebody.signUp(three, false).then().statusCode(201); // back-to-back is no clash
         somebody.signUp(halfPastTwo, true).then().statusCode(201);
         assertThat(somebody.signUps())
@@ -83,7 +88,7 @@ class SignUpsApiTest {
         assertThat(Breakouts.places(two, "free")).isEqualTo(5);
         var other = forum.somebody();
         other.signUp(two, false).then().statusCode(201);
-        other.signUp(halfPastTwo, true).then().statusCode(409).body("code", equalTo("SESSION_FULL"));
+        other.signUp(halfPastTwo, true).then().statusCode(409).body(json("code", equalTo("SESSION_FULL")));
         assertThat(other.signUps()).isEqualTo(Map.of(two, "CONFIRMED"));
     }
 
@@ -95,7 +100,7 @@ class SignUpsApiTest {
         somebody.signUp(forum.sessions().get(1), false)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SIGN_UP_NOT_OFFERED"));
+                .body(json("code", equalTo("SIGN_UP_NOT_OFFERED")));
         given().get("/v1/sessions/{s}/quotas", forum.sessions().get(1)).then().statusCode(404);
         somebody.signUp(UUID.randomUUID().toString(), false).then().statusCode(404);
         somebody.signUp(Breakouts.open(5).sessions().get(0), false).then().statusCode(404);
@@ -106,7 +111,7 @@ class SignUpsApiTest {
         resize(forum.event(), 50, 1).then().statusCode(200);
         var waiting = forum.somebody();
         assertThat(waiting.status()).isEqualTo("WAITLISTED");
-        waiting.signUp(session, false).then().statusCode(409).body("code", equalTo("SIGN_UP_NEEDS_SEAT"));
+        waiting.signUp(session, false).then().statusCode(409).body(json("code", equalTo("SIGN_UP_NEEDS_SEAT")));
     }
 
     @Test
@@ -128,16 +133,20 @@ class SignUpsApiTest {
         var forum = Breakouts.open(5);
         var session = forum.sessions().get(0);
         var somebody = forum.somebody();
-        var id = somebody.signUp(session, false).then().extract().<String>path("id");
+        var id = somebody.signUp(session, false)
+                .then()
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         var path = "/v1/sessions/" + session + "/sign-ups";
         organizer()
                 .get(path)
                 .then()
                 .statusCode(200)
-                .body("items.registrationId", contains(somebody.id()))
-                .body("items.status", contains("CONFIRMED"));
-        organizer().queryParam("status", "WAITLISTED").get(path).then().body("items", hasSize(0));
-        auditor().get(path).then().statusCode(200).body("items", hasSize(1));
+                .body(json("items.registrationId", contains(somebody.id())))
+                .body(json("items.status", contains("CONFIRMED")));
+        organizer().queryParam("status", "WAITLISTED").get(path).then().body(json("items", hasSize(0)));
+        auditor().get(path).then().statusCode(200).body(json("items", hasSize(1)));
         stranger().get(path).then().statusCode(404);
         given().get(path).then().statusCode(401);
         given().get(path + "/" + id).then().statusCode(404);
@@ -146,7 +155,7 @@ class SignUpsApiTest {
                 .get(path + "/" + id + "/transitions")
                 .then()
                 .statusCode(200)
-                .body("allowed", contains("CANCELLED"));
+                .body(json("allowed", contains("CANCELLED")));
         stranger()
                 .contentType(ContentType.JSON)
                 .body(Map.of("size", 1))

@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -21,6 +22,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Statements;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** The organizer's dashboard. */
@@ -102,21 +104,21 @@ class SummaryApiTest {
                 .get(SUMMARY, event)
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("REGISTRATION_OPEN"))
-                .body("phase", equalTo("UPCOMING"))
-                .body("quotas.mode", contains("ONLINE", "ON_SITE"))
-                .body("quotas.confirmed", contains(1, 1))
-                .body("waiting", equalTo(1))
-                .body("registrations.find { it.status == 'WAITLISTED' }.count", equalTo(1))
-                .body("registrations.find { it.status == 'CONFIRMED' && it.mode == 'ONLINE' }.count", equalTo(1))
-                .body("agenda.lastRelease", equalTo(1))
-                .body("agenda.unreleasedChanges", equalTo(true))
-                .body("agenda.conflicts.GAP", equalTo(1))
-                .body("figures", hasSize(1))
-                .body("figures[0].planned.value", equalTo(100))
-                .body("figures[0].actual.value", equalTo(90))
-                .body("attendance.registered", equalTo(2))
-                .body("attendance.attended", equalTo(0));
+                .body(json("status", equalTo("REGISTRATION_OPEN")))
+                .body(json("phase", equalTo("UPCOMING")))
+                .body(json("quotas.mode", contains("ONLINE", "ON_SITE")))
+                .body(json("quotas.confirmed", contains(1, 1)))
+                .body(json("waiting", equalTo(1)))
+                .body(json("registrations.find { it.status == 'WAITLISTED' }.count", equalTo(1)))
+                .body(json("registrations.find { it.status == 'CONFIRMED' && it.mode == 'ONLINE' }.count", equalTo(1)))
+                .body(json("agenda.lastRelease", equalTo(1)))
+                .body(json("agenda.unreleasedChanges", equalTo(true)))
+                .body(json("agenda.conflicts.GAP", equalTo(1)))
+                .body(json("figures", hasSize(1)))
+                .body(json("figures[0].planned.value", equalTo(100)))
+                .body(json("figures[0].actual.value", equalTo(90)))
+                .body(json("attendance.registered", equalTo(2)))
+                .body(json("attendance.attended", equalTo(0)));
         auditor().get(SUMMARY, event).then().statusCode(200);
         stranger().get(SUMMARY, event).then().statusCode(404);
         given().get(SUMMARY, event).then().statusCode(401);
@@ -130,9 +132,9 @@ class SummaryApiTest {
                         Events.draft(Map.of("startsAt", "2020-05-01T05:00:00Z", "endsAt", "2020-05-01T07:00:00Z")))
                 .then()
                 .statusCode(200)
-                .body("phase", equalTo("ENDED"))
-                .body("agenda.lastRelease", nullValue())
-                .body("agenda.unreleasedChanges", equalTo(false));
+                .body(json("phase", equalTo("ENDED")))
+                .body(json("agenda.lastRelease", nullValue()))
+                .body(json("agenda.unreleasedChanges", equalTo(false)));
     }
 
     @Test
@@ -152,8 +154,11 @@ class SummaryApiTest {
     }
 
     private static void session(String event) {
-        var person =
-                post(Map.of("name", "Speaker"), "/v1/people").then().extract().<String>path("id");
+        var person = post(Map.of("name", "Speaker"), "/v1/people")
+                .then()
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         Map<String, String> times = organizer().get("/v1/events/{event}", event).path("$");
         post(
                         Map.of(
@@ -174,11 +179,11 @@ class SummaryApiTest {
         figure(event, "PLANNED", 100);
         figure(event, "ACTUAL", 90);
         var path = "/v1/events/{event}/figures/attendance";
-        given().get(path, event).then().body("value", equalTo(90));
-        given().queryParam("kind", "PLANNED").get(path, event).then().body("value", equalTo(100));
-        organizer().delete(path, event).then().statusCode(422).body("errors.parameter", contains("kind"));
+        given().get(path, event).then().body(json("value", equalTo(90)));
+        given().queryParam("kind", "PLANNED").get(path, event).then().body(json("value", equalTo(100)));
+        organizer().delete(path, event).then().statusCode(422).body(json("errors.parameter", contains("kind")));
         organizer().queryParam("kind", "ACTUAL").delete(path, event).then().statusCode(204);
-        given().get(path, event).then().body("value", equalTo(100));
+        given().get(path, event).then().body(json("value", equalTo(100)));
         organizer().delete(path, event).then().statusCode(204);
         given().get(path, event).then().statusCode(404);
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.testing.JsonBody;
 
 /** Surveys and those who answer them, over the API. */
 public final class Respondents {
@@ -60,7 +61,8 @@ public final class Respondents {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     /** The id of a new survey that takes answers. */
@@ -81,7 +83,12 @@ public final class Respondents {
 
     /** Ballots for all who have none. */
     public static List<String> tokens(String survey) {
-        return issue(survey, "SHOW").then().statusCode(200).extract().path("tokens");
+        return issue(survey, "SHOW")
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonBody.class)
+                .at("tokens");
     }
 
     /** The ids of so many who register. */
@@ -100,7 +107,8 @@ public final class Respondents {
                         .then()
                         .statusCode(201)
                         .extract()
-                        .<String>path("id"))
+                        .as(JsonBody.class)
+                        .<String>at("id"))
                 .toList();
     }
 

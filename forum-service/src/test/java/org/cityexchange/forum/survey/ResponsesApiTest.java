@@ -9,6 +9,7 @@ import static org.cityexchange.forum.survey.Respondents.open;
 import static org.cityexchange.forum.survey.Respondents.registrants;
 import static org.cityexchange.forum.survey.Respondents.submit;
 import static org.cityexchange.forum.survey.Respondents.tokens;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
@@ -27,6 +28,7 @@ import org.cityexchange.forum.Mailbox;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 @ForumTest
@@ -85,13 +87,13 @@ class ResponsesApiTest {
         var survey = open(event, Map.of());
         var token = tokens(survey).get(0);
         var wrong = submit(survey, token, Map.of("satisfied", "몹시-불만", "why", List.of("비밀-이야기")));
-        wrong.then().statusCode(422).body("errors.pointer", contains("/answers/satisfied"));
+        wrong.then().statusCode(422).body(json("errors.pointer", contains("/answers/satisfied")));
         assertThat(wrong.asString()).doesNotContain("불만").doesNotContain("비밀");
         submit(survey, token, Map.of("satisfied", 5, "why", "숨은-문항", "what", 1))
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("/answers/why", "/answers/what"))
-                .body("errors.code", containsInAnyOrder("QUESTION_NOT_ASKED", "UNKNOWN_QUESTION"));
+                .body(json("errors.pointer", containsInAnyOrder("/answers/why", "/answers/what")))
+                .body(json("errors.code", containsInAnyOrder("QUESTION_NOT_ASKED", "UNKNOWN_QUESTION")));
         var unreadable = given().contentType(ContentType.JSON)
                 .header("Ballot-Token", token)
                 .body("{\"answers\": [\"비밀-이야기\"]}")
@@ -111,7 +113,8 @@ class ResponsesApiTest {
                         .then()
                         .statusCode(200)
                         .extract()
-                        .path("questions.key"))
+                        .as(JsonBody.class)
+                        .at("questions.key"))
                 .distinct()
                 .toList();
         assertThat(keys).hasSize(1);
@@ -158,7 +161,7 @@ class ResponsesApiTest {
                 .toList();
         assertThat(issued).hasSize(5).doesNotHaveDuplicates();
         var late = registrants(event, "ONLINE", 1).get(0);
-        issue(survey, "MAIL").then().body("issued", equalTo(1)).body("tokens.size()", equalTo(0));
+        issue(survey, "MAIL").then().body(json("issued", equalTo(1))).body(json("tokens.size()", equalTo(0)));
         var mail = Mailbox.about(late, 2).get(1);
         assertThat(mail.kind()).isEqualTo("SURVEY_BALLOT");
         var token = TOKEN.matcher(mail.text());
@@ -188,8 +191,8 @@ class ResponsesApiTest {
         submit(survey, drawn.get(1), Map.of("satisfied", 5))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SURVEY_FULL"));
+                .body(json("code", equalTo("SURVEY_FULL")));
         assertThat(kept(survey)).isEqualTo(1);
-        issue(survey, "SHOW").then().statusCode(409).body("code", equalTo("NOBODY_TO_ISSUE_TO"));
+        issue(survey, "SHOW").then().statusCode(409).body(json("code", equalTo("NOBODY_TO_ISSUE_TO")));
     }
 }

@@ -12,6 +12,7 @@ import static org.cityexchange.forum.survey.Respondents.WHY;
 import static org.cityexchange.forum.survey.Respondents.become;
 import static org.cityexchange.forum.survey.Respondents.draft;
 import static org.cityexchange.forum.survey.Respondents.open;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -29,6 +30,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 @ForumTest
@@ -43,19 +45,19 @@ class SurveyApiTest {
         given().get(SURVEY, survey).then().statusCode(404);
         stranger().get(SURVEY, survey).then().statusCode(404);
         auditor().get(SURVEY, survey).then().statusCode(200);
-        given().get("/v1/events/{event}/surveys", event).then().statusCode(200).body("items", empty());
-        organizer().get(SURVEY + "/transitions", survey).then().body("allowed", contains("OPEN"));
-        become(survey, "OPEN").then().statusCode(200).body("status", equalTo("OPEN"));
+        given().get("/v1/events/{event}/surveys", event).then().statusCode(200).body(json("items", empty()));
+        organizer().get(SURVEY + "/transitions", survey).then().body(json("allowed", contains("OPEN")));
+        become(survey, "OPEN").then().statusCode(200).body(json("status", equalTo("OPEN")));
         given().get(SURVEY + "?lang=en", survey)
                 .then()
                 .statusCode(200)
-                .body("questions[0].label", equalTo("Are you satisfied?"));
-        given().get("/v1/events/{event}/surveys", event).then().body("items.id", contains(survey));
+                .body(json("questions[0].label", equalTo("Are you satisfied?")));
+        given().get("/v1/events/{event}/surveys", event).then().body(json("items.id", contains(survey)));
         become(survey, "PAUSED").then().statusCode(200);
-        given().get(SURVEY, survey).then().statusCode(200).body("status", equalTo("PAUSED"));
+        given().get(SURVEY, survey).then().statusCode(200).body(json("status", equalTo("PAUSED")));
         become(survey, "CLOSED").then().statusCode(200);
         given().get(SURVEY, survey).then().statusCode(404);
-        become(survey, "OPEN").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+        become(survey, "OPEN").then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
         stranger()
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", "PUBLISHED"))
@@ -72,23 +74,24 @@ class SurveyApiTest {
         patch(Map.of("questions", List.of(french, WHY)), SURVEY, survey)
                 .then()
                 .statusCode(200)
-                .body("questions[0].label.fr", equalTo("Satisfait ?"));
+                .body(json("questions[0].label.fr", equalTo("Satisfait ?")));
         patch(Map.of("questions", List.of(french)), SURVEY, survey)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SURVEY_STRUCTURE_FROZEN"));
+                .body(json("code", equalTo("SURVEY_STRUCTURE_FROZEN")));
         var next = organizer()
                 .contentType(ContentType.JSON)
                 .post(SURVEY + "/versions", survey)
                 .then()
                 .statusCode(201)
-                .body("number", equalTo(2))
-                .body("status", equalTo("DRAFT"))
+                .body(json("number", equalTo(2)))
+                .body(json("status", equalTo("DRAFT")))
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         patch(Map.of("questions", List.of(french)), SURVEY, next).then().statusCode(200);
-        given().get(SURVEY + "/versions", survey).then().body("items.number", contains(1));
-        organizer().get(SURVEY + "/versions", next).then().body("items.number", contains(1, 2));
+        given().get(SURVEY + "/versions", survey).then().body(json("items.number", contains(1)));
+        organizer().get(SURVEY + "/versions", next).then().body(json("items.number", contains(1, 2)));
     }
 
     @Test
@@ -103,26 +106,26 @@ class SurveyApiTest {
                         now.plusSeconds(7200).toString()));
         given().get(SURVEY, survey).then().statusCode(404);
         Rows.change("update survey set opens_at = now() - interval '1 second' where id = ?", UUID.fromString(survey));
-        given().get(SURVEY, survey).then().statusCode(200).body("status", equalTo("OPEN"));
+        given().get(SURVEY, survey).then().statusCode(200).body(json("status", equalTo("OPEN")));
         Rows.change("update survey set closes_at = now() where id = ?", UUID.fromString(survey));
         given().get(SURVEY, survey).then().statusCode(404);
         Respondents.submit(survey, "x".repeat(26), Map.of("satisfied", 5))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SURVEY_NOT_OPEN"));
-        organizer().get(SURVEY, survey).then().body("status", equalTo("CLOSED"));
+                .body(json("code", equalTo("SURVEY_NOT_OPEN")));
+        organizer().get(SURVEY, survey).then().body(json("status", equalTo("CLOSED")));
     }
 
     @Test
     void anOrganizerSeesTheFormAsARespondentAndTriesAnswersThatAreNotKept() {
         var survey = draft(Events.draft(Map.of()), Map.of());
         preview(survey, Map.of("satisfied", 5))
-                .body("questions.key", contains("satisfied"))
-                .body("errors", empty());
-        preview(survey, Map.of("satisfied", 1)).body("questions.key", contains("satisfied", "why"));
+                .body(json("questions.key", contains("satisfied")))
+                .body(json("errors", empty()));
+        preview(survey, Map.of("satisfied", 1)).body(json("questions.key", contains("satisfied", "why")));
         preview(survey, Map.of("satisfied", 5, "why", "비밀"))
-                .body("errors.pointer", contains("/answers/why"))
-                .body("errors.code", contains("QUESTION_NOT_ASKED"));
+                .body(json("errors.pointer", contains("/answers/why")))
+                .body(json("errors.code", contains("QUESTION_NOT_ASKED")));
         assertThat(Respondents.kept(survey)).isZero();
     }
 
@@ -140,11 +143,13 @@ class SurveyApiTest {
         post(body, "/v1/events/{event}/surveys", event)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/audience", "/alumniCategories", "/questions/0/visibleIf/question"));
+                .body(json(
+                        "errors.pointer",
+                        contains("/audience", "/alumniCategories", "/questions/0/visibleIf/question")));
         post(Respondents.body(Map.of("sessionId", UUID.randomUUID())), "/v1/events/{event}/surveys", event)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", contains("/sessionId"));
+                .body(json("errors.pointer", contains("/sessionId")));
     }
 
     @Test
@@ -158,27 +163,32 @@ class SurveyApiTest {
                 .post("/v1/surveys")
                 .then()
                 .statusCode(201)
-                .body("subject", equalTo("COURSE_RUN"))
+                .body(json("subject", equalTo("COURSE_RUN")))
                 .extract()
-                .<String>path("id");
-        given().get("/v1/surveys?courseRun={run}", run).then().statusCode(200).body("items", empty());
+                .as(JsonBody.class)
+                .<String>at("id");
+        given().get("/v1/surveys?courseRun={run}", run).then().statusCode(200).body(json("items", empty()));
         become(survey, "OPEN").then().statusCode(200);
-        given().get("/v1/surveys?courseRun={run}", run).then().body("items.id", contains(survey));
+        given().get("/v1/surveys?courseRun={run}", run).then().body(json("items.id", contains(survey)));
         var tokens = Api.with(admin)
                 .contentType(ContentType.JSON)
                 .body(Map.of("delivery", "SHOW", "count", 4, "dimensions", Map.of("MODE", "ONLINE")))
                 .post(SURVEY + "/ballots", survey)
                 .then()
                 .statusCode(200)
-                .body("issued", equalTo(4))
+                .body(json("issued", equalTo(4)))
                 .extract()
-                .<List<String>>path("tokens");
+                .as(JsonBody.class)
+                .<List<String>>at("tokens");
         Respondents.submit(survey, tokens.get(0), Map.of("satisfied", 4)).then().statusCode(204);
         organizer()
                 .get(SURVEY + "/ballots", survey)
                 .then()
-                .body("items[0].dimensions.MODE", equalTo("ONLINE"))
-                .body("items[0].issued", equalTo(4));
-        given().get("/v1/surveys").then().body("items.courseRun", hasItem(run)).body("items.id", not(empty()));
+                .body(json("items[0].dimensions.MODE", equalTo("ONLINE")))
+                .body(json("items[0].issued", equalTo(4)));
+        given().get("/v1/surveys")
+                .then()
+                .body(json("items.courseRun", hasItem(run)))
+                .body(json("items.id", not(empty())));
     }
 }

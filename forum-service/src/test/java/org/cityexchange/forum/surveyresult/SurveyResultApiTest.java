@@ -7,6 +7,7 @@ import static org.cityexchange.forum.Api.auditor;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.stranger;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -52,7 +53,7 @@ class SurveyResultApiTest {
     void aSurveyIsCountedWhenItClosesAndOneMoreAnswerChangesNothing() {
         var survey = surveys.open(Events.published(Map.of()));
         surveys.answerAsDemonstrated(survey);
-        organizer().get(RESULTS, survey).then().statusCode(409).body("code", equalTo("RESULTS_NOT_COUNTED"));
+        organizer().get(RESULTS, survey).then().statusCode(409).body(json("code", equalTo("RESULTS_NOT_COUNTED")));
         given().get(RESULTS, survey).then().statusCode(404);
 
         surveys.close(survey);
@@ -61,20 +62,20 @@ class SurveyResultApiTest {
                     .then()
                     .statusCode(200)
                     .header("Cache-Control", containsString("no-store"))
-                    .body("suppressed", equalTo(false))
-                    .body("responses", equalTo(42))
-                    .body("minimumGroupSize", equalTo(5))
-                    .body("dimensions.key", contains("mode", "region"))
-                    .body("items.key", contains("overall", "work", "recommend", "interpretation"))
-                    .body("items[0].valid", equalTo(40))
-                    .body("items[0].notApplicable", equalTo(1))
-                    .body("items[0].missing", equalTo(1))
-                    .body("items[0].metrics[0].definition", equalTo("TOP_2_BOX"))
-                    .body("items[0].metrics[0].numerator", equalTo(37))
-                    .body("items[0].metrics[0].denominator", equalTo(40))
-                    .body("items[0].metrics[0].exact", equalTo(92.5f))
-                    .body("items[0].metrics[0].displayed", equalTo(93))
-                    .body("items[0].metrics[0].interval.low", equalTo(80.1f));
+                    .body(json("suppressed", equalTo(false)))
+                    .body(json("responses", equalTo(42)))
+                    .body(json("minimumGroupSize", equalTo(5)))
+                    .body(json("dimensions.key", contains("mode", "region")))
+                    .body(json("items.key", contains("overall", "work", "recommend", "interpretation")))
+                    .body(json("items[0].valid", equalTo(40)))
+                    .body(json("items[0].notApplicable", equalTo(1)))
+                    .body(json("items[0].missing", equalTo(1)))
+                    .body(json("items[0].metrics[0].definition", equalTo("TOP_2_BOX")))
+                    .body(json("items[0].metrics[0].numerator", equalTo(37)))
+                    .body(json("items[0].metrics[0].denominator", equalTo(40)))
+                    .body(json("items[0].metrics[0].exact", equalTo(92.5f)))
+                    .body(json("items[0].metrics[0].displayed", equalTo(93)))
+                    .body(json("items[0].metrics[0].interval.low", equalTo(80.1f)));
         }
         given().get(RESULTS, survey).then().statusCode(404);
         stranger().get(RESULTS, survey).then().statusCode(404);
@@ -84,25 +85,25 @@ class SurveyResultApiTest {
                 .post(VERIFICATIONS, survey)
                 .then()
                 .statusCode(200)
-                .body("agrees", equalTo(true))
-                .body("digest", equalTo(digest))
-                .body("differences", hasSize(0));
+                .body(json("agrees", equalTo(true)))
+                .body(json("digest", equalTo(digest)))
+                .body(json("differences", hasSize(0)));
         surveys.answer(survey, ONE_MORE);
         organizer()
                 .get(RESULTS, survey)
                 .then()
-                .body("responses", equalTo(42))
-                .body("snapshot.digest", equalTo(digest))
-                .body("snapshot.number", equalTo(1));
+                .body(json("responses", equalTo(42)))
+                .body(json("snapshot.digest", equalTo(digest)))
+                .body(json("snapshot.number", equalTo(1)));
         auditor()
                 .post(VERIFICATIONS, survey)
                 .then()
                 .statusCode(200)
-                .body("agrees", equalTo(false))
-                .body("digest", not(equalTo(digest)))
-                .body("differences.pointer", hasItem("/snapshot/digest"))
-                .body("differences.find { it.pointer == '/responses' }.stored", equalTo("42"))
-                .body("differences.find { it.pointer == '/responses' }.counted", equalTo("43"));
+                .body(json("agrees", equalTo(false)))
+                .body(json("digest", not(equalTo(digest))))
+                .body(json("differences.pointer", hasItem("/snapshot/digest")))
+                .body(json("differences.find { it.pointer == '/responses' }.stored", equalTo("42")))
+                .body(json("differences.find { it.pointer == '/responses' }.counted", equalTo("43")));
         given().post(VERIFICATIONS, survey).then().statusCode(401);
         stranger().post(VERIFICATIONS, survey).then().statusCode(404);
     }
@@ -118,32 +119,35 @@ class SurveyResultApiTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", startsWith("public"))
-                .body("by.key", contains("region"))
-                .body("cells.where.region", contains("ASIA", "AFRICA", "AMERICAS", "EUROPE"))
-                .body("cells.suppressed", contains(false, false, true, true))
-                .body("cells.responses", contains(18, 12, null, null))
-                .body("cells[2].items", hasSize(0));
+                .body(json("by.key", contains("region")))
+                .body(json("cells.where.region", contains("ASIA", "AFRICA", "AMERICAS", "EUROPE")))
+                .body(json("cells.suppressed", contains(false, false, true, true)))
+                .body(json("cells.responses", contains(18, 12, null, null)))
+                .body(json("cells[2].items", hasSize(0)));
         // The Americas online are five, but with them Europe online would be known to be two.
         given().queryParam("by", "Region,MODE")
                 .get(RESULTS + "/crosstab", survey)
                 .then()
                 .statusCode(200)
-                .body("by.key", contains("mode", "region"))
-                .body("cells.responses", contains(12, 7, null, null, 6, 5, null, null))
-                .body("cells[0].items[0].valid", notNullValue())
-                .body("cells[0].where.mode", equalTo("ONLINE"));
+                .body(json("by.key", contains("mode", "region")))
+                .body(json("cells.responses", contains(12, 7, null, null, 6, 5, null, null)))
+                .body(json("cells[0].items[0].valid", notNullValue()))
+                .body(json("cells[0].where.mode", equalTo("ONLINE")));
         given().queryParam("by", "age")
                 .get(RESULTS + "/crosstab", survey)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_DIMENSION"))
-                .body("detail", containsString("mode, region"))
-                .body("errors[0].parameter", equalTo("by"));
+                .body(json("code", equalTo("UNKNOWN_DIMENSION")))
+                .body(json("detail", containsString("mode, region")))
+                .body(json("errors[0].parameter", equalTo("by")));
         given().queryParam("by", "mode,mode")
                 .get(RESULTS + "/crosstab", survey)
                 .then()
                 .statusCode(422);
-        given().get(RESULTS + "/crosstab", survey).then().statusCode(400).body("errors[0].parameter", equalTo("by"));
+        given().get(RESULTS + "/crosstab", survey)
+                .then()
+                .statusCode(400)
+                .body(json("errors[0].parameter", equalTo("by")));
     }
 
     @Test
@@ -157,9 +161,9 @@ class SurveyResultApiTest {
             anybody.get(RESULTS, survey)
                     .then()
                     .statusCode(200)
-                    .body("suppressed", equalTo(true))
-                    .body("responses", nullValue())
-                    .body("items", hasSize(0));
+                    .body(json("suppressed", equalTo(true)))
+                    .body(json("responses", nullValue()))
+                    .body(json("items", hasSize(0)));
         }
         given().get(RESULTS + ".pdf", survey).then().statusCode(200);
     }
@@ -229,26 +233,26 @@ class SurveyResultApiTest {
         var survey = surveys.open(event);
         surveys.answerAsDemonstrated(survey);
         surveys.close(survey);
-        given().get("/v1/events/{event}/figures", event).then().body("items", hasSize(1));
+        given().get("/v1/events/{event}/figures", event).then().body(json("items", hasSize(1)));
         surveys.publish(survey);
 
         var both = "items.findAll { it.key == 'satisfaction.overall' }";
         given().get("/v1/events/{event}/figures", event)
                 .then()
                 .statusCode(200)
-                .body(both + ".origin", contains("COMPUTED", "REPORTED"))
-                .body(both + ".value", contains(92.5f, 93))
-                .body(both + ".n", contains(40, null))
-                .body(both + ".definition", contains("TOP_2_BOX", "UNKNOWN"))
-                .body(both + ".qualifier", contains("EXACT", "EXACT"))
-                .body(both + ".comparable", contains(true, false))
-                .body(both + ".reasons", contains(List.of(), List.of("UNKNOWN_DEFINITION", "UNKNOWN_N")))
-                .body(both + "[0].source.locator", equalTo("/v1/surveys/" + survey + "/results"));
+                .body(json(both + ".origin", contains("COMPUTED", "REPORTED")))
+                .body(json(both + ".value", contains(92.5f, 93)))
+                .body(json(both + ".n", contains(40, null)))
+                .body(json(both + ".definition", contains("TOP_2_BOX", "UNKNOWN")))
+                .body(json(both + ".qualifier", contains("EXACT", "EXACT")))
+                .body(json(both + ".comparable", contains(true, false)))
+                .body(json(both + ".reasons", contains(List.of(), List.of("UNKNOWN_DEFINITION", "UNKNOWN_N"))))
+                .body(json(both + "[0].source.locator", equalTo("/v1/surveys/" + survey + "/results")));
         given().queryParam("origin", "REPORTED")
                 .get("/v1/events/{event}/figures/satisfaction.overall", event)
                 .then()
                 .statusCode(200)
-                .body("value", equalTo(93));
+                .body(json("value", equalTo(93)));
         organizer()
                 .delete("/v1/events/{event}/figures/response.count", event)
                 .then()

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.course.Catalogue.patch;
@@ -36,6 +37,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.completion.Taught;
@@ -63,7 +65,7 @@ class CertificateApiTest {
     /** A run that everybody of these names has completed. */
     private static Taught completed(String... names) {
         var taught = Taught.of(NO_ATTENDANCE, 0, names);
-        taught.decided().then().body("completed", equalTo(names.length));
+        taught.decided().then().body(json("completed", equalTo(names.length)));
         return taught;
     }
 
@@ -72,7 +74,7 @@ class CertificateApiTest {
     }
 
     private static String issued(Person person) {
-        return issue(person).then().statusCode(201).extract().path("id");
+        return issue(person).then().statusCode(201).extract().as(JsonBody.class).at("id");
     }
 
     private static String credential(String certificate) {
@@ -91,7 +93,8 @@ class CertificateApiTest {
                 .then()
                 .statusCode(200)
                 .extract()
-                .path("result");
+                .as(JsonBody.class)
+                .at("result");
     }
 
     /** The path of the page that a certificate links to, without the certificate being printed. */
@@ -125,23 +128,23 @@ class CertificateApiTest {
     void aCertificateIsIssuedOnceToWhoCompletedAndItsHolderHasItOnPaper() throws IOException {
         var taught = Taught.of(NO_ATTENDANCE, 0, "Trainee Nguyễn Łódź");
         var one = taught.person(0);
-        issue(one).then().statusCode(409).body("code", equalTo("ENROLMENT_NOT_COMPLETED"));
+        issue(one).then().statusCode(409).body(json("code", equalTo("ENROLMENT_NOT_COMPLETED")));
         taught.decided();
         var certificate = issue(one)
                 .then()
                 .statusCode(201)
                 .header("ETag", notNullValue())
-                .body("status", equalTo("VALID"))
-                .body("holderName", equalTo("Trainee Nguyễn Łódź"))
-                .body("issuerName.en", equalTo("Test Institute"))
+                .body(json("status", equalTo("VALID")))
+                .body(json("holderName", equalTo("Trainee Nguyễn Łódź")))
+                .body(json("issuerName.en", equalTo("Test Institute")))
                 .extract()
                 .response();
         var id = certificate.<String>path("id");
-        issue(one).then().statusCode(409).body("code", equalTo("DUPLICATE_CERTIFICATE"));
+        issue(one).then().statusCode(409).body(json("code", equalTo("DUPLICATE_CERTIFICATE")));
         post("/v1/certificates", Map.of("enrolmentId", UUID.randomUUID()))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_REFERENCE"));
+                .body(json("code", equalTo("UNKNOWN_REFERENCE")));
 
         var file = given().header("Enrolment-Token", one.token())
                 .get("/v1/certificates/{id}.pdf", id)
@@ -159,7 +162,7 @@ class CertificateApiTest {
                 .get("/v1/enrolments/{id}/certificates", one.enrolment())
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(id));
+                .body(json("items.id", contains(id)));
         for (var suffix : List.of("", ".pdf", ".jwt")) {
             given().get("/v1/certificates/" + id + suffix).then().statusCode(404);
             given().header("Enrolment-Token", "0123456789abcdefghijABCDEF")
@@ -167,13 +170,13 @@ class CertificateApiTest {
                     .then()
                     .statusCode(404);
         }
-        as("auditor").get("/v1/certificates/{id}", id).then().body("holderName", nullValue());
+        as("auditor").get("/v1/certificates/{id}", id).then().body(json("holderName", nullValue()));
         as("auditor").get("/v1/certificates/{id}.pdf", id).then().statusCode(404);
         admin().queryParam("serial", certificate.<String>path("serial"))
                 .get("/v1/certificates")
                 .then()
-                .body("items.id", contains(id));
-        as("auditor").queryParam("subjectId", id).get("/v1/access-log").then().body("items", hasSize(0));
+                .body(json("items.id", contains(id)));
+        as("auditor").queryParam("subjectId", id).get("/v1/access-log").then().body(json("items", hasSize(0)));
     }
 
     @Test
@@ -187,10 +190,10 @@ class CertificateApiTest {
                 .statusCode(200)
                 .contentType("application/json")
                 .header("Cache-Control", "no-store")
-                .body("result", equalTo("VALID"))
-                .body("holderName", equalTo("Trainee <One>"))
-                .body("holderWithheld", equalTo(false))
-                .body("courseRun", equalTo(taught.run()));
+                .body(json("result", equalTo("VALID")))
+                .body(json("holderName", equalTo("Trainee <One>")))
+                .body(json("holderWithheld", equalTo(false)))
+                .body(json("courseRun", equalTo(taught.run())));
         var browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
         var korean = given().header("Accept", browser)
                 .header("Accept-Language", "ko-KR,ko;q=0.9")
@@ -212,7 +215,7 @@ class CertificateApiTest {
                 .header("Content-Language", "en")
                 .body(containsString("This certificate is valid"));
         var unknown = "/v1/verifications/0123456789abcdefghijABCDEF";
-        given().get(unknown).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        given().get(unknown).then().statusCode(404).body(json("code", equalTo("NOT_FOUND")));
         given().header("Accept", browser)
                 .header("Accept-Language", "en")
                 .get(unknown)
@@ -239,14 +242,14 @@ class CertificateApiTest {
         assertThat(jws.verifySignature()).isTrue();
         given().get("/v1/credential-keys")
                 .then()
-                .body("keys.kid", hasItem(JsonUtil.parseJson(key).get("kid")));
+                .body(json("keys.kid", hasItem(JsonUtil.parseJson(key).get("kid"))));
         var claims = JsonUtil.parseJson(jws.getPayload());
         assertThat(part(credential, 1)).contains("교육생 하나");
         given().get(URI.create((String) claims.get("iss")).getPath())
                 .then()
                 .statusCode(200)
-                .body("id", equalTo(claims.get("iss")))
-                .body("name", equalTo("Test Institute"));
+                .body(json("id", equalTo(claims.get("iss"))))
+                .body(json("name", equalTo("Test Institute")));
         assertThat(isSet(claims)).isFalse();
         assertThat(result(credential)).isEqualTo("VALID");
 
@@ -258,10 +261,10 @@ class CertificateApiTest {
                 .post("/v1/verifications")
                 .then()
                 .statusCode(200)
-                .body("result", equalTo("INVALID_PROOF"))
-                .body("type", equalTo("/problems/invalid-proof"))
-                .body("holderName", nullValue())
-                .body("serial", nullValue());
+                .body(json("result", equalTo("INVALID_PROOF")))
+                .body(json("type", equalTo("/problems/invalid-proof")))
+                .body(json("holderName", nullValue()))
+                .body(json("serial", nullValue()));
         assertThat(result("nothing.of.ours")).isEqualTo("INVALID_PROOF");
         given().get("/problems/invalid-proof").then().statusCode(200);
     }
@@ -278,13 +281,13 @@ class CertificateApiTest {
                 .statusCode(200);
         admin().get("/v1/certificates/{id}", id)
                 .then()
-                .body("status", equalTo("REVOKED"))
-                .body("statusReason", notNullValue());
+                .body(json("status", equalTo("REVOKED")))
+                .body(json("statusReason", notNullValue()));
         given().get(path)
                 .then()
                 .statusCode(200)
-                .body("result", equalTo("REVOKED"))
-                .body("statusChangedAt", notNullValue());
+                .body(json("result", equalTo("REVOKED")))
+                .body(json("statusChangedAt", notNullValue()));
         given().header("Accept", "text/html")
                 .header("Accept-Language", "en")
                 .get(path)
@@ -292,11 +295,11 @@ class CertificateApiTest {
                 .body(containsString("This certificate was revoked"));
         assertThat(result(credential)).isEqualTo("REVOKED");
         assertThat(isSet(JsonUtil.parseJson(part(credential, 1)))).isTrue();
-        issue(one).then().statusCode(409).body("code", equalTo("ENROLMENT_NOT_COMPLETED"));
+        issue(one).then().statusCode(409).body(json("code", equalTo("ENROLMENT_NOT_COMPLETED")));
         post("/v1/certificates/" + id + "/transitions", Map.of("to", "REVOKED", "reason", "again"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("code", equalTo("ILLEGAL_TRANSITION")));
     }
 
     @Test
@@ -308,26 +311,26 @@ class CertificateApiTest {
         var credential = credential(id);
         admin().get("/v1/certificates/{id}/transitions", id)
                 .then()
-                .body("allowed", contains("REVOKED"))
-                .body("blocked.code", contains("NAME_UNCHANGED"));
+                .body(json("allowed", contains("REVOKED")))
+                .body(json("blocked.code", contains("NAME_UNCHANGED")));
         patch("/v1/trainees/" + one.trainee(), Map.of("name", "Trainee Eins"))
                 .then()
                 .statusCode(200);
         admin().get("/v1/enrolments/{id}/certificates", one.enrolment())
                 .then()
-                .body("items.status", contains("SUPERSEDED", "VALID"))
-                .body("items.holderName", contains("Trainee One", "Trainee Eins"));
-        given().get(path).then().body("result", equalTo("SUPERSEDED"));
+                .body(json("items.status", contains("SUPERSEDED", "VALID")))
+                .body(json("items.holderName", contains("Trainee One", "Trainee Eins")));
+        given().get(path).then().body(json("result", equalTo("SUPERSEDED")));
         assertThat(result(credential)).isEqualTo("SUPERSEDED");
         // a name that cannot be printed leaves the certificate as it is
         patch("/v1/trainees/" + one.trainee(), Map.of("name", "ผู้อบรม")).then().statusCode(200);
-        admin().get("/v1/enrolments/{id}/certificates", one.enrolment()).then().body("items", hasSize(2));
+        admin().get("/v1/enrolments/{id}/certificates", one.enrolment()).then().body(json("items", hasSize(2)));
         patch("/v1/trainees/" + one.trainee(), Map.of("nameLatin", "Phu Oprom"))
                 .then()
                 .statusCode(200);
         admin().get("/v1/enrolments/{id}/certificates", one.enrolment())
                 .then()
-                .body("items.holderName", contains("Trainee One", "Trainee Eins", "Phu Oprom"));
+                .body(json("items.holderName", contains("Trainee One", "Trainee Eins", "Phu Oprom")));
     }
 
     @Test
@@ -343,10 +346,10 @@ class CertificateApiTest {
         given().get(path)
                 .then()
                 .statusCode(200)
-                .body("result", equalTo("VALID"))
-                .body("holderWithheld", equalTo(true))
-                .body("holderName", nullValue())
-                .body("serial", notNullValue());
+                .body(json("result", equalTo("VALID")))
+                .body(json("holderWithheld", equalTo(true)))
+                .body(json("holderName", nullValue()))
+                .body(json("serial", notNullValue()));
         given().header("Accept", "text/html")
                 .header("Accept-Language", "ko")
                 .get(path)
@@ -358,12 +361,12 @@ class CertificateApiTest {
             admin().get("/v1/certificates/" + id + suffix)
                     .then()
                     .statusCode(410)
-                    .body("code", equalTo("HOLDER_ERASED"));
+                    .body(json("code", equalTo("HOLDER_ERASED")));
         }
         admin().get("/v1/certificates/{id}", id)
                 .then()
-                .body("holderName", nullValue())
-                .body("erasedAt", notNullValue());
+                .body(json("holderName", nullValue()))
+                .body(json("erasedAt", notNullValue()));
     }
 
     @Test
@@ -389,7 +392,12 @@ class CertificateApiTest {
                         }))
                         .isInstanceOf(IllegalStateException.class);
             }
-            return issue(taught.person(mine)).then().statusCode(201).extract().<String>path("serial");
+            return issue(taught.person(mine))
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .as(JsonBody.class)
+                    .<String>at("serial");
         });
         var numbers = serials.stream()
                 .map(serial -> Integer.parseInt(serial.substring(5)))
@@ -414,18 +422,18 @@ class CertificateApiTest {
                 .post("/v1/course-runs/{run}/certificates", taught.run())
                 .then()
                 .statusCode(200)
-                .body("certified", equalTo(1))
-                .body("issued.holderName", contains("=Trainee Three"))
-                .body("refused.enrolmentId", contains(taught.person(1).enrolment()))
-                .body("refused.code", contains("NAME_NEEDS_LATIN_FORM"))
-                .body("refused[0].detail", containsString("nameLatin"));
+                .body(json("certified", equalTo(1)))
+                .body(json("issued.holderName", contains("=Trainee Three")))
+                .body(json("refused.enrolmentId", contains(taught.person(1).enrolment())))
+                .body(json("refused.code", contains("NAME_NEEDS_LATIN_FORM")))
+                .body(json("refused[0].detail", containsString("nameLatin")));
         admin().get("/v1/course-runs/{run}/certificates", taught.run())
                 .then()
-                .body("items.holderName", contains("Trainee One", "=Trainee Three"));
+                .body(json("items.holderName", contains("Trainee One", "=Trainee Three")));
         as("auditor")
                 .get("/v1/course-runs/{run}/certificates", taught.run())
                 .then()
-                .body("items.holderName", contains(nullValue(), nullValue()));
+                .body(json("items.holderName", contains(nullValue(), nullValue())));
         var file = admin().header("Access-Reason", "graduation list")
                 .header("Accept-Language", "en")
                 .get("/v1/course-runs/{run}/certificates.csv", taught.run())

@@ -2,6 +2,7 @@ package org.cityexchange.training.city;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.createCity;
 import static org.cityexchange.training.Api.etag;
@@ -48,7 +49,7 @@ class CityAtOnceTest {
                 () -> patchCity(code, tag, Map.of("population", population.incrementAndGet()))
                         .statusCode());
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
-        given().get("/v1/cities/{code}", code).then().body("revision", equalTo(2));
+        given().get("/v1/cities/{code}", code).then().body(json("revision", equalTo(2)));
     }
 
     @Test
@@ -76,7 +77,7 @@ class CityAtOnceTest {
             try (var places = running.prepareStatement("select pg_advisory_xact_lock(4730291118540101)")) {
                 places.executeQuery().close();
             }
-            createCity(newCode("waits"), "기다림").then().statusCode(409).body("code", equalTo("CONCURRENT_CHANGE"));
+            createCity(newCode("waits"), "기다림").then().statusCode(409).body(json("code", equalTo("CONCURRENT_CHANGE")));
             running.rollback();
         }
         createCity(newCode("waits"), "기다림").then().statusCode(201);

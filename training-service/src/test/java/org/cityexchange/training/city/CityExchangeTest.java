@@ -19,6 +19,7 @@ import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource.Entry;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,12 @@ class CityExchangeTest {
     @Test
     void everyChangeOfACityIsToldInOrderWithItsFullState() {
         var code = newCode("told");
-        var id = createCity(code, "처음").then().statusCode(201).extract().<String>path("id");
+        var id = createCity(code, "처음")
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         patchCity(code, etag(code), Map.of("names", Map.of("ko", "다음"))).then().statusCode(200);
         patchCity(code, etag(code), Map.of("population", 5)).then().statusCode(200);
         patchCity(code, etag(code), Map.of("population", 5)).then().statusCode(200);
@@ -81,7 +87,11 @@ class CityExchangeTest {
         var file = ("code,nameEn,country,kind\n" + code + ",Import,VN,CITY\n").getBytes(StandardCharsets.UTF_8);
         imported(file, Map.of("type", "CITIES", "dryRun", "true"));
         imported(file, Map.of("type", "CITIES"));
-        var id = admin().get("/v1/cities/{code}", code).then().extract().<String>path("id");
+        var id = admin().get("/v1/cities/{code}", code)
+                .then()
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         var records = Records.read(Topic.TRAINING_CITY, id, 1);
         assertThat(records).singleElement().satisfies(record -> {
             assertThat(type(record)).isEqualTo(EventType.CITY_REGISTERED.wireName());

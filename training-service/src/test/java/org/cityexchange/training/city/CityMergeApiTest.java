@@ -2,6 +2,7 @@ package org.cityexchange.training.city;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
@@ -64,7 +66,12 @@ class CityMergeApiTest {
     }
 
     private static String merged(String from, String into) {
-        return merge(from, into, Map.of()).then().statusCode(201).extract().path("id");
+        return merge(from, into, Map.of())
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static ValidatableResponse undo(String merge) {
@@ -94,8 +101,8 @@ class CityMergeApiTest {
         merge(from, into, Map.of())
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("IN_EFFECT"))
-                .body("mergedBy", equalTo("local-training-admin"));
+                .body(json("status", equalTo("IN_EFFECT")))
+                .body(json("mergedBy", equalTo("local-training-admin")));
         for (var way : List.of(from, id)) {
             read(way)
                     .then()
@@ -109,7 +116,7 @@ class CityMergeApiTest {
                 .then()
                 .statusCode(308)
                 .header("Location", endsWith("/v1/cities/" + into + "?lang=ko&asOf=2020-01-01"));
-        given().queryParam("q", from).get("/v1/cities").then().body("items.mergedInto", contains(into));
+        given().queryParam("q", from).get("/v1/cities").then().body(json("items.mergedInto", contains(into)));
         given().get("/v1/cities/{city}/names", from).then().statusCode(200);
     }
 
@@ -133,12 +140,12 @@ class CityMergeApiTest {
         city("part", Map.of("parent", c));
         assertThat(counts(a, b, c)).containsExactly(2, 4, 5);
 
-        undo(first).statusCode(200).body("status", equalTo("UNDONE")).body("undoReason", equalTo("다른 도시"));
+        undo(first).statusCode(200).body(json("status", equalTo("UNDONE"))).body(json("undoReason", equalTo("다른 도시")));
         assertThat(counts(a, b, c)).containsExactly(2, 2, 3);
-        read(a).then().statusCode(200).body("mergedInto", nullValue());
+        read(a).then().statusCode(200).body(json("mergedInto", nullValue()));
         undo(second).statusCode(200);
         assertThat(counts(a, b, c)).containsExactly(2, 2, 1);
-        undo(second).statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+        undo(second).statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
 
         assertThat(effective(a, between)).isEqualTo(b);
         assertThat(effective(b, between)).isEqualTo(b);
@@ -178,21 +185,26 @@ class CityMergeApiTest {
                 .post("/v1/city-merges?dryRun=true")
                 .then()
                 .statusCode(200)
-                .body("id", nullValue())
-                .body("survivorBefore.population", equalTo(210338))
-                .body("survivorAfter.population", equalTo(457400))
-                .body("addedNames.name", hasSize(3))
-                .body("uses.what", hasItem("INSTITUTIONS"))
-                .body("uses.find { it.what == 'CITIES' }.rows", equalTo(0));
+                .body(json("id", nullValue()))
+                .body(json("survivorBefore.population", equalTo(210338)))
+                .body(json("survivorAfter.population", equalTo(457400)))
+                .body(json("addedNames.name", hasSize(3)))
+                .body(json("uses.what", hasItem("INSTITUTIONS")))
+                .body(json("uses.find { it.what == 'CITIES' }.rows", equalTo(0)));
         read(from).then().statusCode(200);
-        read(into).then().body("revision", equalTo(1));
+        read(into).then().body(json("revision", equalTo(1)));
 
-        var merge = merge(from, into, fields).then().statusCode(201).extract().<String>path("id");
-        read(into).then().body("population", equalTo(457400)).body("otherNames.name", hasItem("Qui Nhơn"));
-        given().queryParam("q", "qui nhon").get("/v1/cities").then().body("items.code", hasItem(into));
+        var merge = merge(from, into, fields)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
+        read(into).then().body(json("population", equalTo(457400))).body(json("otherNames.name", hasItem("Qui Nhơn")));
+        given().queryParam("q", "qui nhon").get("/v1/cities").then().body(json("items.code", hasItem(into)));
         undo(merge).statusCode(200);
-        read(into).then().body("population", equalTo(210338)).body("otherNames", hasSize(0));
-        read(from).then().statusCode(200).body("population", equalTo(457400));
+        read(into).then().body(json("population", equalTo(210338))).body(json("otherNames", hasSize(0)));
+        read(from).then().statusCode(200).body(json("population", equalTo(457400)));
     }
 
     @Test
@@ -201,31 +213,31 @@ class CityMergeApiTest {
         var b = city("b", Map.of());
         var part = city("part", Map.of("parent", b));
         var abroad = city("abroad", Map.of("country", "LA"));
-        merge(a, a, Map.of()).then().statusCode(422).body("code", equalTo("CYCLE"));
-        merge(b, part, Map.of()).then().statusCode(422).body("code", equalTo("CYCLE"));
-        merge(a, "no-such-city", Map.of()).then().statusCode(422).body("errors[0].pointer", equalTo("/into"));
-        merge(a, abroad, Map.of()).then().statusCode(422).body("code", equalTo("MERGE_ACROSS_COUNTRIES"));
-        merge(a, abroad, Map.of("force", true)).then().statusCode(422).body("code", equalTo("REASON_REQUIRED"));
+        merge(a, a, Map.of()).then().statusCode(422).body(json("code", equalTo("CYCLE")));
+        merge(b, part, Map.of()).then().statusCode(422).body(json("code", equalTo("CYCLE")));
+        merge(a, "no-such-city", Map.of()).then().statusCode(422).body(json("errors[0].pointer", equalTo("/into")));
+        merge(a, abroad, Map.of()).then().statusCode(422).body(json("code", equalTo("MERGE_ACROSS_COUNTRIES")));
+        merge(a, abroad, Map.of("force", true)).then().statusCode(422).body(json("code", equalTo("REASON_REQUIRED")));
         var first = merged(a, b);
-        merge(b, a, Map.of()).then().statusCode(422).body("code", equalTo("CYCLE"));
-        merge(a, part, Map.of()).then().statusCode(409).body("code", equalTo("CITY_NOT_ACTIVE"));
+        merge(b, a, Map.of()).then().statusCode(422).body(json("code", equalTo("CYCLE")));
+        merge(a, part, Map.of()).then().statusCode(409).body(json("code", equalTo("CITY_NOT_ACTIVE")));
         createCity(Map.of(
                         "code", newCode("x"), "kind", "CITY", "names", Map.of("ko", "x"), "country", "VN", "parent", a))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("CITY_NOT_ACTIVE"));
+                .body(json("code", equalTo("CITY_NOT_ACTIVE")));
         undo(first).statusCode(200);
         merge(a, abroad, Map.of("force", true, "reason", "국경 변경"))
                 .then()
                 .statusCode(201)
-                .body("forced", equalTo(true));
+                .body(json("forced", equalTo(true)));
         as("organizer").get("/v1/city-merges").then().statusCode(403);
-        as("auditor").get("/v1/city-merges?city={a}", a).then().body("items.into", contains(abroad, b));
-        as("auditor").get("/v1/city-merges?city={a}&status=UNDONE", a).then().body("items.id", contains(first));
+        as("auditor").get("/v1/city-merges?city={a}", a).then().body(json("items.into", contains(abroad, b)));
+        as("auditor").get("/v1/city-merges?city={a}&status=UNDONE", a).then().body(json("items.id", contains(first)));
         admin().get("/v1/city-merges/{id}/transitions", first)
                 .then()
-                .body("allowed", hasSize(0))
-                .body("blocked[0].code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("allowed", hasSize(0)))
+                .body(json("blocked[0].code", equalTo("ILLEGAL_TRANSITION")));
     }
 
     @Test
@@ -264,7 +276,7 @@ class CityMergeApiTest {
                         .asText())
                 .isEqualTo(into);
         assertThat(Records.header(records.get(2), CloudEventHeaders.REVISION)).isEqualTo("3");
-        read(code).then().body("revision", equalTo(3));
+        read(code).then().body(json("revision", equalTo(3)));
     }
 
     private static String type(ConsumerRecord<?, ?> record) {

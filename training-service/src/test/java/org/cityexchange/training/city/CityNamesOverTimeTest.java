@@ -1,6 +1,7 @@
 package org.cityexchange.training.city;
 
 import static io.restassured.RestAssured.given;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
@@ -66,7 +67,7 @@ class CityNamesOverTimeTest {
         name(code, "HISTORICAL", "Akmola" + mark, null, "1998-05-05").statusCode(201);
         name(code, "HISTORICAL", "Akmola" + mark, "1990-01-01", "1998-05-05").statusCode(409);
         for (var q : List.of("akmola" + mark, "nur-sultan" + mark, "astana" + mark, "아스타나" + mark)) {
-            given().queryParam("q", q).get("/v1/cities").then().body("items.code", hasItem(code));
+            given().queryParam("q", q).get("/v1/cities").then().body(json("items.code", hasItem(code)));
         }
         var days = Map.of(
                 "1995-01-01", "Akmola",
@@ -78,13 +79,13 @@ class CityNamesOverTimeTest {
         days.forEach((day, name) -> given().get("/v1/cities/{code}?asOf={day}", code, day)
                 .then()
                 .header("ETag", containsString(";asOf=" + day))
-                .body("names.en", equalTo("Astana" + mark))
-                .body("namesAsOf.en", equalTo(name + mark)));
-        given().get("/v1/cities/{code}", code).then().body("namesAsOf", nullValue());
+                .body(json("names.en", equalTo("Astana" + mark)))
+                .body(json("namesAsOf.en", equalTo(name + mark))));
+        given().get("/v1/cities/{code}", code).then().body(json("namesAsOf", nullValue()));
         given().queryParam("q", code)
                 .get("/v1/cities?asOf=2020-06-01")
                 .then()
-                .body("items[0].namesAsOf.en", equalTo("Nur-Sultan" + mark));
+                .body(json("items[0].namesAsOf.en", equalTo("Nur-Sultan" + mark)));
     }
 
     @Test
@@ -106,20 +107,20 @@ class CityNamesOverTimeTest {
         createCity(other, "타슈켄트").then().statusCode(201);
         match("""
                 {"names": ["Quy Nhơn %s"], "country": "VN"}""".formatted(word))
-                .body("items[0].city", equalTo(code))
-                .body("items[0].score", equalTo(1.0f))
-                .body("items[0].size()", equalTo(8))
-                .body("items[0].reasons.rule", equalTo(List.of("EXACT", "COUNTRY_FITS")));
+                .body(json("items[0].city", equalTo(code)))
+                .body(json("items[0].score", equalTo(1.0f)))
+                .body(json("items[0].size()", equalTo(8)))
+                .body(json("items[0].reasons.rule", equalTo(List.of("EXACT", "COUNTRY_FITS"))));
         match("""
                 {"names": ["qui nhon %s", "꾸이논시 %s"], "country": "VN"}""".formatted(word, word))
-                .body("items[0].city", equalTo(code))
-                .body("items[0].reasons[0].rule", equalTo("SAME_WITHOUT_GENERIC_WORDS"))
-                .body("items[0].reasons[0].detail.ko", equalTo("시, City 같은 말과 부호를 빼면 같은 이름입니다"))
-                .body("items[0].reasons[1].rule", equalTo("ANOTHER_SPELLING"))
-                .body("items.score", everyItem(greaterThan(0f)))
-                .body("items.city", not(hasItem(other)));
+                .body(json("items[0].city", equalTo(code)))
+                .body(json("items[0].reasons[0].rule", equalTo("SAME_WITHOUT_GENERIC_WORDS")))
+                .body(json("items[0].reasons[0].detail.ko", equalTo("시, City 같은 말과 부호를 빼면 같은 이름입니다")))
+                .body(json("items[0].reasons[1].rule", equalTo("ANOTHER_SPELLING")))
+                .body(json("items.score", everyItem(greaterThan(0f))))
+                .body(json("items.city", not(hasItem(other))));
         match("""
-                {"names": ["Quy Nhơn %s"], "country": "LA"}""".formatted(word)).body("items[0].score", equalTo(0.5f));
+                {"names": ["Quy Nhơn %s"], "country": "LA"}""".formatted(word)).body(json("items[0].score", equalTo(0.5f)));
 
         var survivor = newCode("survivor");
         createCity(survivor, "남은 도시").then().statusCode(201);
@@ -129,7 +130,9 @@ class CityNamesOverTimeTest {
                 .then()
                 .statusCode(201);
         match("""
-                {"names": ["Quy Nhơn %s"]}""".formatted(word)).body("items[0].city", equalTo(survivor)).body("items[0].foundAs", equalTo(code));
+                {"names": ["Quy Nhơn %s"]}""".formatted(word))
+                .body(json("items[0].city", equalTo(survivor)))
+                .body(json("items[0].foundAs", equalTo(code)));
         as("gate-staff")
                 .contentType(ContentType.JSON)
                 .body("{\"names\": [\"x\"]}")

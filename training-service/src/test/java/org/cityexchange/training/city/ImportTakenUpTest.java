@@ -3,6 +3,7 @@ package org.cityexchange.training.city;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.newCode;
 import static org.cityexchange.training.Api.ordered;
@@ -31,7 +32,7 @@ class ImportTakenUpTest {
 
     private static void awaitCompleted(String job) {
         await().atMost(Duration.ofSeconds(30)).until(() -> status(job), equalTo("COMPLETED"));
-        admin().get("/v1/jobs/{id}", job).then().body("result.inserted", equalTo(1));
+        admin().get("/v1/jobs/{id}", job).then().body(json("result.inserted", equalTo(1)));
     }
 
     private static String status(String job) {
@@ -63,7 +64,7 @@ class ImportTakenUpTest {
         var code = newCode("killed");
         var job = leftRunning(file(code));
         awaitCompleted(job);
-        given().get("/v1/cities/{code}", code).then().statusCode(200).body("revision", equalTo(1));
+        given().get("/v1/cities/{code}", code).then().statusCode(200).body(json("revision", equalTo(1)));
         try (var connection = database.getConnection();
                 var files = connection.prepareStatement("select count(*) from import_file where job_id = ?")) {
             files.setObject(1, UUID.fromString(job));

@@ -3,6 +3,7 @@ package org.cityexchange.training.cityreview;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.createCity;
 import static org.cityexchange.training.Api.newCode;
@@ -24,6 +25,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -60,47 +62,48 @@ class CityReviewApiTest {
         propose(mine, "퀴논" + code, "VN")
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("LINKED"))
-                .body("city", equalTo(code))
-                .body("decidedBy", nullValue());
-        propose(mine, "퀴논" + code, "LA").then().statusCode(201).body("status", equalTo("OPEN"));
-        propose(mine, "퀴논" + code, "QQ").then().statusCode(422).body("errors[0].pointer", equalTo("/country"));
+                .body(json("status", equalTo("LINKED")))
+                .body(json("city", equalTo(code)))
+                .body(json("decidedBy", nullValue()));
+        propose(mine, "퀴논" + code, "LA").then().statusCode(201).body(json("status", equalTo("OPEN")));
+        propose(mine, "퀴논" + code, "QQ").then().statusCode(422).body(json("errors[0].pointer", equalTo("/country")));
 
         var review = propose(mine, "퀴논" + code + " City", "VN")
                 .then()
                 .statusCode(201)
-                .body("status", equalTo("OPEN"))
+                .body(json("status", equalTo("OPEN")))
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var theirs = coordinator(newCode("coordinator"));
         propose(theirs, "퀴논" + code + "  city", "VN")
                 .then()
                 .statusCode(201)
-                .body("id", equalTo(review))
-                .body("proposals", hasSize(1));
+                .body(json("id", equalTo(review)))
+                .body(json("proposals", hasSize(1)));
         admin().get("/v1/city-reviews/{id}", review)
                 .then()
-                .body("proposals", hasSize(2))
-                .body("candidates[0].city", equalTo(code))
-                .body("candidates[0].reasons[0].rule", equalTo("SAME_WITHOUT_GENERIC_WORDS"))
-                .body("allowedTransitions", contains("LINKED", "CREATED", "REJECTED"));
-        with(theirs).get("/v1/city-reviews").then().body("items.id", contains(review));
+                .body(json("proposals", hasSize(2)))
+                .body(json("candidates[0].city", equalTo(code)))
+                .body(json("candidates[0].reasons[0].rule", equalTo("SAME_WITHOUT_GENERIC_WORDS")))
+                .body(json("allowedTransitions", contains("LINKED", "CREATED", "REJECTED")));
+        with(theirs).get("/v1/city-reviews").then().body(json("items.id", contains(review)));
         with(coordinator(newCode("other")))
                 .get("/v1/city-reviews/{id}", review)
                 .then()
                 .statusCode(404);
         given().get("/v1/city-reviews").then().statusCode(401);
 
-        decide(review, Map.of("to", "LINKED")).statusCode(422).body("errors[0].pointer", equalTo("/city"));
+        decide(review, Map.of("to", "LINKED")).statusCode(422).body(json("errors[0].pointer", equalTo("/city")));
         decide(review, Map.of("to", "LINKED", "city", code, "aliasLanguage", "en"))
                 .statusCode(200)
-                .body("city", equalTo(code))
-                .body("proposals", hasSize(2));
+                .body(json("city", equalTo(code)))
+                .body(json("proposals", hasSize(2)));
         decide(review, Map.of("to", "REJECTED", "reason", "x"))
                 .statusCode(409)
-                .body("code", equalTo("ILLEGAL_TRANSITION"));
-        propose(mine, "퀴논" + code + " City", "VN").then().body("status", equalTo("LINKED"));
-        admin().get("/v1/city-reviews?status=OPEN&sort=-openedAt").then().body("items.id", not(hasItem(review)));
+                .body(json("code", equalTo("ILLEGAL_TRANSITION")));
+        propose(mine, "퀴논" + code + " City", "VN").then().body(json("status", equalTo("LINKED")));
+        admin().get("/v1/city-reviews?status=OPEN&sort=-openedAt").then().body(json("items.id", not(hasItem(review))));
     }
 
     @Test
@@ -109,7 +112,7 @@ class CityReviewApiTest {
         var code = newCode("vung-tau");
         var review = propose(token, "붕따우" + code, "VN").<String>path("id");
         var city = Map.of("code", code, "kind", "CITY", "names", Map.of("ko", "붕따우" + code), "country", "VN");
-        decide(review, Map.of("to", "CREATED")).statusCode(422).body("errors[0].pointer", equalTo("/newCity"));
+        decide(review, Map.of("to", "CREATED")).statusCode(422).body(json("errors[0].pointer", equalTo("/newCity")));
         decide(
                         review,
                         Map.of(
@@ -118,23 +121,23 @@ class CityReviewApiTest {
                                 "newCity",
                                 Map.of("code", code, "kind", "CITY", "names", Map.of("ko", "x"), "country", "QQ")))
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/newCity/country"));
-        decide(review, Map.of("to", "CREATED", "newCity", city)).statusCode(200).body("city", equalTo(code));
-        given().get("/v1/cities/{code}", code).then().statusCode(200).body("status", equalTo("ACTIVE"));
+                .body(json("errors[0].pointer", equalTo("/newCity/country")));
+        decide(review, Map.of("to", "CREATED", "newCity", city)).statusCode(200).body(json("city", equalTo(code)));
+        given().get("/v1/cities/{code}", code).then().statusCode(200).body(json("status", equalTo("ACTIVE")));
 
         var other = propose(token, "아무데도 " + code, "VN").<String>path("id");
-        decide(other, Map.of("to", "REJECTED")).statusCode(422).body("code", equalTo("REASON_REQUIRED"));
+        decide(other, Map.of("to", "REJECTED")).statusCode(422).body(json("code", equalTo("REASON_REQUIRED")));
         decide(other, Map.of("to", "REJECTED", "reason", "도시가 아님"))
                 .statusCode(200)
-                .body("city", nullValue());
+                .body(json("city", nullValue()));
         admin().get("/v1/city-reviews/{id}/transitions", other)
                 .then()
-                .body("current", equalTo("REJECTED"))
-                .body("allowed", hasSize(0));
+                .body(json("current", equalTo("REJECTED")))
+                .body(json("allowed", hasSize(0)));
         propose(token, "아무데도 " + code, "VN")
                 .then()
-                .body("status", equalTo("OPEN"))
-                .body("id", not(equalTo(other)));
+                .body(json("status", equalTo("OPEN")))
+                .body(json("id", not(equalTo(other))));
     }
 
     @Test
@@ -143,7 +146,7 @@ class CityReviewApiTest {
         var token = tokens().token("training-admin");
         var reviews = Parallel.times(16, () -> propose(token, name, "VN").<String>path("id"));
         assertThat(new HashSet<>(reviews)).hasSize(1).doesNotContainNull();
-        admin().get("/v1/city-reviews/{id}", reviews.get(0)).then().body("proposals", hasSize(16));
+        admin().get("/v1/city-reviews/{id}", reviews.get(0)).then().body(json("proposals", hasSize(16)));
     }
 
     @Test
@@ -155,8 +158,8 @@ class CityReviewApiTest {
         assertThat(again).isEqualTo(first);
         admin().get("/v1/city-reviews/{id}", first)
                 .then()
-                .body("proposals.origin", contains("FORUM"))
-                .body("proposals[0].proposedBy", nullValue());
+                .body(json("proposals.origin", contains("FORUM")))
+                .body(json("proposals[0].proposedBy", nullValue()));
         assertThatThrownBy(() -> proposals.propose(proposal)).hasMessageContaining("ARJUNA");
     }
 }

@@ -3,6 +3,7 @@ package org.cityexchange.training.completion;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.imported;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -51,30 +53,30 @@ class CompletionApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("records.enrolmentId", contains(one, two))
-                .body("records.status", everyItem(nullValue()));
+                .body(json("records.enrolmentId", contains(one, two)))
+                .body(json("records.status", everyItem(nullValue())));
         put(list, first)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("records.status", contains("LATE", "ABSENT"))
-                .body("records.minutes", contains(40, null));
+                .body(json("records.status", contains("LATE", "ABSENT")))
+                .body(json("records.minutes", contains(40, null)));
         admin().contentType(ContentType.JSON)
                 .header("If-Match", "\"0\"")
                 .body(first)
                 .put(list)
                 .then()
                 .statusCode(412);
-        admin().get("/v1/enrolments/{id}", one).then().body("status", equalTo("ATTENDING"));
-        admin().get("/v1/enrolments/{id}", two).then().body("status", equalTo("CONFIRMED"));
+        admin().get("/v1/enrolments/{id}", one).then().body(json("status", equalTo("ATTENDING")));
+        admin().get("/v1/enrolments/{id}", two).then().body(json("status", equalTo("CONFIRMED")));
 
         taught.attended(0, "PRESENT", "ABSENT")
                 .then()
                 .header("ETag", "\"2\"")
-                .body("records[0].status", equalTo("PRESENT"))
-                .body("records[0].history.status", contains("LATE", "PRESENT"))
-                .body("records[0].history[0].replacedAt", notNullValue())
-                .body("records[1].history", hasSize(1));
+                .body(json("records[0].status", equalTo("PRESENT")))
+                .body(json("records[0].history.status", contains("LATE", "PRESENT")))
+                .body(json("records[0].history[0].replacedAt", notNullValue()))
+                .body(json("records[1].history", hasSize(1)));
         taught.attended(0, "PRESENT", "ABSENT").then().header("ETag", "\"2\"");
         as("auditor").get(list).then().statusCode(200);
         as("city-coordinator").get(list).then().statusCode(403);
@@ -106,16 +108,16 @@ class CompletionApiTest {
                                     List.of(right, Map.of("enrolmentId", mistake.get(2), "status", mistake.get(3)))))
                     .then()
                     .statusCode(422)
-                    .body("code", equalTo(mistake.get(0)))
-                    .body("errors[0].pointer", equalTo(mistake.get(1)));
+                    .body(json("code", equalTo(mistake.get(0))))
+                    .body(json("errors[0].pointer", equalTo(mistake.get(1))));
         }
         put(
                         taught.attendance(0),
                         Map.of("records", List.of(Map.of("enrolmentId", one, "status", "EXCUSED", "minutes", 5))))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("MINUTES_WITHOUT_PRESENCE"))
-                .body("errors[0].pointer", equalTo("/records/0/minutes"));
+                .body(json("code", equalTo("MINUTES_WITHOUT_PRESENCE")))
+                .body(json("errors[0].pointer", equalTo("/records/0/minutes")));
         admin().get("/v1/course-runs/{run}/class-sessions/{session}/attendance", taught.run(), stranger.session(0))
                 .then()
                 .statusCode(404);
@@ -135,7 +137,7 @@ class CompletionApiTest {
                         .put(taught.attendance(0))
                         .statusCode());
         assertThat(statuses).containsOnlyOnce(200).contains(412).hasSize(8);
-        admin().get(taught.attendance(0)).then().body("records[0].history", hasSize(1));
+        admin().get(taught.attendance(0)).then().body(json("records[0].history", hasSize(1)));
     }
 
     @Test
@@ -148,37 +150,37 @@ class CompletionApiTest {
                 .get("/v1/enrolments/{id}/completion", one.enrolment())
                 .then()
                 .statusCode(200)
-                .body("passed", nullValue())
-                .body("decidedByPeople", equalTo(true))
-                .body("outcomes[0].rule", equalTo("ATTENDANCE_RATE"))
-                .body("outcomes[0].needed", equalTo(80))
-                .body("outcomes[0].have", nullValue())
-                .body("outcomes[0].denominator", equalTo(0))
-                .body("outcomes[0].note", equalTo("ALL_EXCUSED"))
-                .body("outcomes[0].explanation.en", containsString("no rate"))
-                .body("decisions", hasSize(0));
+                .body(json("passed", nullValue()))
+                .body(json("decidedByPeople", equalTo(true)))
+                .body(json("outcomes[0].rule", equalTo("ATTENDANCE_RATE")))
+                .body(json("outcomes[0].needed", equalTo(80)))
+                .body(json("outcomes[0].have", nullValue()))
+                .body(json("outcomes[0].denominator", equalTo(0)))
+                .body(json("outcomes[0].note", equalTo("ALL_EXCUSED")))
+                .body(json("outcomes[0].explanation.en", containsString("no rate")))
+                .body(json("decisions", hasSize(0)));
         given().get("/v1/enrolments/{id}/completion", one.enrolment()).then().statusCode(404);
         taught.decided()
                 .then()
                 .statusCode(200)
-                .body("undecided", equalTo(1))
-                .body("items[0].result", equalTo("NEEDS_PEOPLE"));
-        decide(one.enrolment(), Map.of()).then().statusCode(409).body("code", equalTo("COMPLETION_UNDECIDED"));
+                .body(json("undecided", equalTo(1)))
+                .body(json("items[0].result", equalTo("NEEDS_PEOPLE")));
+        decide(one.enrolment(), Map.of()).then().statusCode(409).body(json("code", equalTo("COMPLETION_UNDECIDED")));
         decide(one.enrolment(), Map.of("outcome", "COMPLETED"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("REASON_REQUIRED"));
+                .body(json("code", equalTo("REASON_REQUIRED")));
         decide(one.enrolment(), Map.of("outcome", "COMPLETED", "reason", "Excused by the host"))
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("COMPLETED"))
-                .body("decisions[0].byHand", equalTo(true))
-                .body("decisions[0].outcomes[0].note", equalTo("ALL_EXCUSED"));
-        taught.decided().then().body("unchanged", equalTo(1));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("decisions[0].byHand", equalTo(true)))
+                .body(json("decisions[0].outcomes[0].note", equalTo("ALL_EXCUSED")));
+        taught.decided().then().body(json("unchanged", equalTo(1)));
         as("auditor")
                 .get("/v1/enrolments/{id}/completion", one.enrolment())
                 .then()
-                .body("decisions[0].reason", nullValue());
+                .body(json("decisions[0].reason", nullValue()));
     }
 
     @Test
@@ -196,27 +198,28 @@ class CompletionApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var results = "/v1/assessments/" + assessment + "/results";
         put(results, scores(taught, 30, 29.99, 51))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("SCORE_ABOVE_MAXIMUM"))
-                .body("errors[0].pointer", equalTo("/results/2/score"));
+                .body(json("code", equalTo("SCORE_ABOVE_MAXIMUM")))
+                .body(json("errors[0].pointer", equalTo("/results/2/score")));
         put(results, scores(taught, 30, 29.99, 45)).then().statusCode(200).header("ETag", "\"1\"");
         // the second session is still open: who has enough without it cannot be, and who fails otherwise is
         taught.decided()
                 .then()
-                .body("items.result", contains("NOT_ALL_RECORDED", "DECIDED", "NOT_ALL_RECORDED"))
-                .body("notCompleted", equalTo(1));
+                .body(json("items.result", contains("NOT_ALL_RECORDED", "DECIDED", "NOT_ALL_RECORDED")))
+                .body(json("notCompleted", equalTo(1)));
         taught.attended(1, "LATE", "PRESENT", "ABSENT");
         patch("/v1/courses/" + taught.course(), Map.of("completionRule", Map.of("minimumAttendanceRate", 0)))
                 .then()
                 .statusCode(200);
         taught.decided()
                 .then()
-                .body("items.outcome", contains("COMPLETED", "NOT_COMPLETED", "NOT_COMPLETED"))
-                .body("completed", equalTo(1));
+                .body(json("items.outcome", contains("COMPLETED", "NOT_COMPLETED", "NOT_COMPLETED")))
+                .body(json("completed", equalTo(1)));
 
         var two = taught.person(1).enrolment();
         var three = taught.person(2).enrolment();
@@ -233,22 +236,24 @@ class CompletionApiTest {
                 .statusCode(201);
         admin().get(results)
                 .then()
-                .body("results[1].score", equalTo(41.5f))
-                .body("results[1].madeUp", equalTo(true))
-                .body("results[1].history.score", contains(29.99f, 41.5f));
-        taught.decided().then().body("completed", equalTo(2)).body("unchanged", equalTo(1));
+                .body(json("results[1].score", equalTo(41.5f)))
+                .body(json("results[1].madeUp", equalTo(true)))
+                .body(json("results[1].history.score", contains(29.99f, 41.5f)));
+        taught.decided().then().body(json("completed", equalTo(2))).body(json("unchanged", equalTo(1)));
         admin().get("/v1/enrolments/{id}/completion", two)
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("rule.minimumScore", equalTo(60))
-                .body("decisions.outcome", contains("NOT_COMPLETED", "COMPLETED"))
-                .body("decisions[0].inputs.results[0].score", equalTo(29.99f))
-                .body("outcomes.find { it.rule == 'MINIMUM_SCORE' }.have", equalTo(83.0f));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("rule.minimumScore", equalTo(60)))
+                .body(json("decisions.outcome", contains("NOT_COMPLETED", "COMPLETED")))
+                .body(json("decisions[0].inputs.results[0].score", equalTo(29.99f)))
+                .body(json("outcomes.find { it.rule == 'MINIMUM_SCORE' }.have", equalTo(83.0f)));
 
         // a worse result than before changes nothing, a corrected list contradicts what was decided
         taught.attended(0, "ABSENT", "PRESENT", "PRESENT");
-        taught.decided().then().body("items[0].result", equalTo("CONTRADICTED"));
-        admin().get("/v1/enrolments/{id}", taught.person(0).enrolment()).then().body("status", equalTo("COMPLETED"));
+        taught.decided().then().body(json("items[0].result", equalTo("CONTRADICTED")));
+        admin().get("/v1/enrolments/{id}", taught.person(0).enrolment())
+                .then()
+                .body(json("status", equalTo("COMPLETED")));
     }
 
     private static Map<String, Object> scores(Taught taught, double... scores) {
@@ -271,17 +276,17 @@ class CompletionApiTest {
         decide(one, Map.of("outcome", "NOT_COMPLETED", "reason", "x"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("RULE_DECIDES"));
-        decide(one, Map.of()).then().statusCode(200).body("status", equalTo("COMPLETED"));
-        decide(one, Map.of()).then().statusCode(409).body("code", equalTo("DECIDED_ALREADY"));
+                .body(json("code", equalTo("RULE_DECIDES")));
+        decide(one, Map.of()).then().statusCode(200).body(json("status", equalTo("COMPLETED")));
+        decide(one, Map.of()).then().statusCode(409).body(json("code", equalTo("DECIDED_ALREADY")));
         post("/v1/enrolments/" + one + "/transitions", Map.of("to", "REVOKED", "reason", "시험 부정"))
                 .then()
                 .statusCode(200);
         admin().get("/v1/enrolments/{id}/completion", one)
                 .then()
-                .body("status", equalTo("REVOKED"))
-                .body("decisions.outcome", contains("COMPLETED", "REVOKED"))
-                .body("decisions[1].byHand", equalTo(true));
+                .body(json("status", equalTo("REVOKED")))
+                .body(json("decisions.outcome", contains("COMPLETED", "REVOKED")))
+                .body(json("decisions[1].byHand", equalTo(true)));
     }
 
     @Test
@@ -289,34 +294,39 @@ class CompletionApiTest {
         var taught = Taught.of(Map.of("minimumAttendanceRate", 0, "actionPlanRequired", true), 0, "Trainee One");
         var path = "/v1/course-runs/" + taught.run() + "/assessments";
         var plan = Map.of("kind", "ACTION_PLAN", "title", Map.of("en", "Action plan"), "maximum", 1);
-        var id = post(path, plan).then().statusCode(201).extract().<String>path("id");
-        post(path, plan).then().statusCode(409).body("code", equalTo("DUPLICATE_ASSESSMENT"));
+        var id = post(path, plan)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
+        post(path, plan).then().statusCode(409).body(json("code", equalTo("DUPLICATE_ASSESSMENT")));
         var other = Map.of("kind", "OTHER", "title", Map.of("en", "Country report"), "maximum", 10);
         post(path, other).then().statusCode(201);
         var spare = post(path, other).then().statusCode(201).extract();
-        admin().get(path).then().body("items.kind", contains("ACTION_PLAN", "OTHER", "OTHER"));
+        admin().get(path).then().body(json("items.kind", contains("ACTION_PLAN", "OTHER", "OTHER")));
         admin().header("If-Match", "\"0\"")
                 .delete("/v1/assessments/{id}", spare.<String>path("id"))
                 .then()
                 .statusCode(204);
         admin().get("/v1/enrolments/{id}/completion", taught.person(0).enrolment())
                 .then()
-                .body("passed", equalTo(false))
-                .body("outcomes[1].note", equalTo("NOT_TAKEN"));
+                .body(json("passed", equalTo(false)))
+                .body(json("outcomes[1].note", equalTo("NOT_TAKEN")));
         put("/v1/assessments/" + id + "/results", scores(taught, 1)).then().statusCode(200);
         patch("/v1/assessments/" + id, Map.of("maximum", 0.5))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("ASSESSMENT_HAS_RESULTS"));
+                .body(json("code", equalTo("ASSESSMENT_HAS_RESULTS")));
         patch("/v1/assessments/" + id, Map.of("kind", "POST"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("FIELD_IMMUTABLE"));
+                .body(json("code", equalTo("FIELD_IMMUTABLE")));
         admin().header("If-Match", "*")
                 .delete("/v1/assessments/{id}", id)
                 .then()
                 .statusCode(409);
-        taught.decided().then().body("completed", equalTo(1));
+        taught.decided().then().body(json("completed", equalTo(1)));
     }
 
     @Test
@@ -329,13 +339,13 @@ class CompletionApiTest {
                 + row(taught, 1, 1, "결석,");
         var ms949 = text.getBytes(Charset.forName("MS949"));
         var upsert = Map.of("type", "ATTENDANCE", "mode", "UPSERT");
-        imported(ms949, upsert).then().body("errors", hasSize(0)).body("result.inserted", equalTo(4));
-        imported(ms949, upsert).then().body("result.unchanged", equalTo(4));
+        imported(ms949, upsert).then().body(json("errors", hasSize(0))).body(json("result.inserted", equalTo(4)));
+        imported(ms949, upsert).then().body(json("result.unchanged", equalTo(4)));
         admin().get(taught.attendance(0))
                 .then()
                 .header("ETag", "\"1\"")
-                .body("records.status", contains("PRESENT", "LATE"))
-                .body("records.minutes", contains(50, 30));
+                .body(json("records.status", contains("PRESENT", "LATE")))
+                .body(json("records.minutes", contains(50, 30)));
         var mixed = "courseRun,classSession,enrolment,status,minutes\r\n"
                 + row(taught, 1, 1, "PRESENT,45")
                 + row(taught, 0, 0, "ABSENT,5")
@@ -345,11 +355,11 @@ class CompletionApiTest {
                 + "no-such-run," + taught.session(0) + "," + taught.person(1).enrolment() + ",PRESENT,\r\n";
         imported(mixed.getBytes(UTF_8), Map.of("type", "ATTENDANCE", "mode", "UPSERT", "onError", "SKIP"))
                 .then()
-                .body("result.updated", equalTo(1))
-                .body("result.failed", equalTo(4))
-                .body("errors.row", contains(2, 3, 4, 5))
-                .body("errors.column", contains("minutes", "classSession", "enrolment", "courseRun"));
-        admin().get(taught.attendance(1)).then().body("records.status", contains("EXCUSED", "PRESENT"));
+                .body(json("result.updated", equalTo(1)))
+                .body(json("result.failed", equalTo(4)))
+                .body(json("errors.row", contains(2, 3, 4, 5)))
+                .body(json("errors.column", contains("minutes", "classSession", "enrolment", "courseRun")));
+        admin().get(taught.attendance(1)).then().body(json("records.status", contains("EXCUSED", "PRESENT")));
     }
 
     private static String row(Taught taught, int session, int person, String rest) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 
 /** A run that goes on at the moment, with class sessions and people in it, made through the API for one test alone. */
 public final class Taught {
@@ -100,14 +101,19 @@ public final class Taught {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private Person newPerson(Map<String, ?> known) {
         var body = new HashMap<String, Object>(Map.of("cityCode", city, "rank", "STAFF"));
         body.putAll(known);
-        var trainee =
-                post("/v1/trainees", body).then().statusCode(201).extract().<String>path("id");
+        var trainee = post("/v1/trainees", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         var receipt = post("/v1/course-runs/" + run + "/enrolments", Map.of("traineeId", trainee))
                 .then()
                 .statusCode(201)

@@ -1,6 +1,7 @@
 package org.cityexchange.training.country;
 
 import static io.restassured.RestAssured.given;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -22,8 +23,8 @@ class CountryApiTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=60")
-                .body("items", hasSize(250))
-                .body("page.next", nullValue());
+                .body(json("items", hasSize(250)))
+                .body(json("page.next", nullValue()));
     }
 
     @Test
@@ -31,36 +32,36 @@ class CountryApiTest {
         given().get("/v1/countries/MX")
                 .then()
                 .statusCode(200)
-                .body("alpha3", equalTo("MEX"))
-                .body("m49", equalTo("484"))
-                .body("names.ko", equalTo("멕시코"))
-                .body("continents.SHRDC_6", equalTo("SOUTH_AMERICA"))
-                .body("continents.GEO_6", equalTo("NORTH_AMERICA"));
+                .body(json("alpha3", equalTo("MEX")))
+                .body(json("m49", equalTo("484")))
+                .body(json("names.ko", equalTo("멕시코")))
+                .body(json("continents.SHRDC_6", equalTo("SOUTH_AMERICA")))
+                .body(json("continents.GEO_6", equalTo("NORTH_AMERICA")));
     }
 
     @Test
     void thePresentNamesAreUsedAndKosovoHasNoNumber() {
-        given().get("/v1/countries/tr").then().body("names.ko", equalTo("튀르키예"));
-        given().get("/v1/countries/XK").then().statusCode(200).body("m49", nullValue());
+        given().get("/v1/countries/tr").then().body(json("names.ko", equalTo("튀르키예")));
+        given().get("/v1/countries/XK").then().statusCode(200).body(json("m49", nullValue()));
     }
 
     @Test
     void countriesAreFilteredByContinentUnderTheSchemeAskedFor() {
         given().get("/v1/countries?continent=NORTH_AMERICA")
                 .then()
-                .body("items.alpha2", hasItems("US", "CA"))
-                .body("items.alpha2", not(hasItem("MX")))
-                .body("items.continents.SHRDC_6", everyItem(equalTo("NORTH_AMERICA")));
+                .body(json("items.alpha2", hasItems("US", "CA")))
+                .body(json("items.alpha2", not(hasItem("MX"))))
+                .body(json("items.continents.SHRDC_6", everyItem(equalTo("NORTH_AMERICA"))));
         given().get("/v1/countries?continent=NORTH_AMERICA&scheme=GEO_6")
                 .then()
-                .body("items.alpha2", hasItems("US", "MX"));
-        given().get("/v1/countries?continent=UNASSIGNED").then().body("items", hasSize(0));
+                .body(json("items.alpha2", hasItems("US", "MX")));
+        given().get("/v1/countries?continent=UNASSIGNED").then().body(json("items", hasSize(0)));
     }
 
     @Test
     void twoKoreanSyllablesFindACountry() {
-        given().queryParam("q", "베트").get("/v1/countries").then().body("items.alpha2", contains("VN"));
-        given().queryParam("q", "viet").get("/v1/countries").then().body("items.alpha2", contains("VN"));
+        given().queryParam("q", "베트").get("/v1/countries").then().body(json("items.alpha2", contains("VN")));
+        given().queryParam("q", "viet").get("/v1/countries").then().body(json("items.alpha2", contains("VN")));
     }
 
     @Test
@@ -69,7 +70,7 @@ class CountryApiTest {
                 .then()
                 .statusCode(404)
                 .contentType("application/problem+json")
-                .body("code", equalTo("NOT_FOUND"));
+                .body(json("code", equalTo("NOT_FOUND")));
     }
 
     @Test
@@ -77,11 +78,12 @@ class CountryApiTest {
         given().get("/v1/continent-schemes")
                 .then()
                 .statusCode(200)
-                .body("items.code", contains("SHRDC_6", "GEO_6"))
-                .body("items[0].isDefault", equalTo(true))
-                .body(
+                .body(json("items.code", contains("SHRDC_6", "GEO_6")))
+                .body(json("items[0].isDefault", equalTo(true)))
+                .body(json(
                         "items[0].continents.code",
-                        contains("ASIA", "EUROPE", "AFRICA", "SOUTH_AMERICA", "NORTH_AMERICA", "OCEANIA", "UNASSIGNED"))
-                .body("items[0].continents[0].names.ko", equalTo("아시아"));
+                        contains(
+                                "ASIA", "EUROPE", "AFRICA", "SOUTH_AMERICA", "NORTH_AMERICA", "OCEANIA", "UNASSIGNED")))
+                .body(json("items[0].continents[0].names.ko", equalTo("아시아")));
     }
 }

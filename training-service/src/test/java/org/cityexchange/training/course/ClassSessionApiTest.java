@@ -2,6 +2,7 @@ package org.cityexchange.training.course;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.newCode;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,8 @@ class ClassSessionApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
     }
 
     private static Map<String, Object> session(String startsAt, String endsAt, String... instructors) {
@@ -65,14 +68,14 @@ class ClassSessionApiTest {
         var first = book(one, "2027-05-11T10:00:00+09:00", "2027-05-11T12:00:00+09:00", newInstructor(), someone);
         first.then()
                 .statusCode(201)
-                .body("instructors", hasSize(2))
-                .body("instructors[1].id", equalTo(someone))
-                .body("instructors[1].email", nullValue());
+                .body(json("instructors", hasSize(2)))
+                .body(json("instructors[1].id", equalTo(someone)))
+                .body(json("instructors[1].email", nullValue()));
         book(other, "2027-05-11T11:00:00+09:00", "2027-05-11T13:00:00+09:00", someone)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("INSTRUCTOR_BUSY"))
-                .body("errors[0].pointer", equalTo("/instructors/0"));
+                .body(json("code", equalTo("INSTRUCTOR_BUSY")))
+                .body(json("errors[0].pointer", equalTo("/instructors/0")));
         // from one to the next without a break
         var second = book(other, "2027-05-11T12:00:00+09:00", "2027-05-11T13:00:00+09:00", someone);
         second.then().statusCode(201);
@@ -80,21 +83,21 @@ class ClassSessionApiTest {
         patch(path, Map.of("startsAt", "2027-05-11T11:59:00+09:00"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("INSTRUCTOR_BUSY"));
+                .body(json("code", equalTo("INSTRUCTOR_BUSY")));
         patch(path, Map.of("startsAt", "2027-05-11T11:59:00+09:00", "instructors", List.of()))
                 .then()
                 .statusCode(200)
-                .body("instructors", hasSize(0));
+                .body(json("instructors", hasSize(0)));
         admin().header("If-Match", "*")
                 .delete("/v1/instructors/{id}", someone)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("IN_USE"));
+                .body(json("code", equalTo("IN_USE")));
         as("auditor")
                 .get("/v1/instructors/{id}", someone)
                 .then()
                 .statusCode(200)
-                .body("email", nullValue());
+                .body(json("email", nullValue()));
         given().get("/v1/instructors/{id}", someone).then().statusCode(401);
     }
 
@@ -139,11 +142,11 @@ class ClassSessionApiTest {
                 .statusCode(200);
         given().get("/v1/course-runs/{run}/class-sessions", run)
                 .then()
-                .body("items.startsAt", contains("2027-06-15T01:00:00Z"));
+                .body(json("items.startsAt", contains("2027-06-15T01:00:00Z")));
         given().get("/v1/course-runs/{run}/transitions", run)
                 .then()
-                .body("blocked.find { it.to == 'ANNOUNCED' }.code", equalTo("INSTRUCTOR_BUSY"));
-        become(run, "ANNOUNCED").then().statusCode(409).body("code", equalTo("INSTRUCTOR_BUSY"));
+                .body(json("blocked.find { it.to == 'ANNOUNCED' }.code", equalTo("INSTRUCTOR_BUSY")));
+        become(run, "ANNOUNCED").then().statusCode(409).body(json("code", equalTo("INSTRUCTOR_BUSY")));
         admin().header("If-Match", later.header("ETag"))
                 .delete(later.header("Location"))
                 .then()
@@ -160,13 +163,13 @@ class ClassSessionApiTest {
         book(run, "2027-05-09T23:59:00+09:00", "2027-05-10T01:00:00+09:00")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("OUTSIDE_COURSE_RUN"))
-                .body("errors[0].pointer", equalTo("/startsAt"))
-                .body("detail", equalTo("The run goes from 2027-05-10 to 2027-05-19"));
+                .body(json("code", equalTo("OUTSIDE_COURSE_RUN")))
+                .body(json("errors[0].pointer", equalTo("/startsAt")))
+                .body(json("detail", equalTo("The run goes from 2027-05-10 to 2027-05-19")));
         book(run, "2027-05-12T10:00:00+09:00", "2027-05-12T10:00:00+09:00")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("INVALID_INTERVAL"));
+                .body(json("code", equalTo("INVALID_INTERVAL")));
         var someone = newInstructor();
         // one behind the other, so that moving by a day brings each to where the other was
         for (var day : List.of("18", "19")) {
@@ -177,19 +180,19 @@ class ClassSessionApiTest {
         patch("/v1/course-runs/" + run, Map.of("endsOn", "2027-05-18"))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SESSIONS_OUTSIDE_RUN"));
+                .body(json("code", equalTo("SESSIONS_OUTSIDE_RUN")));
         patch("/v1/course-runs/" + run, Map.of("startsOn", "2027-05-11", "endsOn", "2027-05-20"))
                 .then()
                 .statusCode(200);
         admin().get("/v1/course-runs/{run}/class-sessions", run)
                 .then()
-                .body("items.startsAt", contains("2027-05-19T01:00:00Z", "2027-05-20T01:00:00Z"));
+                .body(json("items.startsAt", contains("2027-05-19T01:00:00Z", "2027-05-20T01:00:00Z")));
         patch("/v1/course-runs/" + run, Map.of("timeZone", "Africa/Cairo"))
                 .then()
                 .statusCode(200);
         admin().get("/v1/course-runs/{run}/class-sessions", run)
                 .then()
-                .body("items.startsAt", contains("2027-05-19T07:00:00Z", "2027-05-20T07:00:00Z"));
+                .body(json("items.startsAt", contains("2027-05-19T07:00:00Z", "2027-05-20T07:00:00Z")));
     }
 
     @Test
@@ -198,31 +201,31 @@ class ClassSessionApiTest {
         var modules = "/v1/course-runs/" + run + "/modules";
         Parallel.times(
                 8, () -> post(modules, Map.of("title", Map.of("ko", "모듈"))).statusCode());
-        admin().get(modules).then().body("items.ordinal", contains(1, 2, 3, 4, 5, 6, 7, 8));
+        admin().get(modules).then().body(json("items.ordinal", contains(1, 2, 3, 4, 5, 6, 7, 8)));
         var last = admin().get(modules).<String>path("items[7].id");
         var second = admin().get(modules).<String>path("items[1].id");
         patch(modules + "/" + last, Map.of("ordinal", 2, "title", Map.of("en", "Moved")))
                 .then()
                 .statusCode(200)
-                .body("ordinal", equalTo(2))
-                .body("title.ko", equalTo("모듈"));
-        admin().get(modules + "/" + second).then().body("ordinal", equalTo(3));
+                .body(json("ordinal", equalTo(2)))
+                .body(json("title.ko", equalTo("모듈")));
+        admin().get(modules + "/" + second).then().body(json("ordinal", equalTo(3)));
         var held = new HashMap<>(session("2027-05-12T10:00:00+09:00", "2027-05-12T11:00:00+09:00"));
         held.put("module", last);
         var path = post("/v1/course-runs/" + run + "/class-sessions", held)
                 .then()
                 .statusCode(201)
-                .body("module", equalTo(last))
+                .body(json("module", equalTo(last)))
                 .extract()
                 .header("Location");
         admin().header("If-Match", "*").delete(modules + "/" + last).then().statusCode(204);
-        admin().get(modules).then().body("items.ordinal", contains(1, 2, 3, 4, 5, 6, 7));
-        admin().get(path).then().statusCode(200).body("module", nullValue());
+        admin().get(modules).then().body(json("items.ordinal", contains(1, 2, 3, 4, 5, 6, 7)));
+        admin().get(path).then().statusCode(200).body(json("module", nullValue()));
         held.put("module", second);
         post("/v1/course-runs/" + newRun(Map.of()) + "/class-sessions", held)
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/module"));
+                .body(json("errors[0].pointer", equalTo("/module")));
         given().get(modules).then().statusCode(404);
     }
 }

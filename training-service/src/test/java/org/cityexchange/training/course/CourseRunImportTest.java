@@ -3,6 +3,7 @@ package org.cityexchange.training.course;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.imported;
 import static org.cityexchange.training.Api.newCode;
@@ -25,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
@@ -76,8 +78,11 @@ class CourseRunImportTest {
     void theFifteenYearsComeInWholeAndStayTheSameWhenSentAgain() throws IOException {
         var file = Files.readAllBytes(PROGRAMME.resolve("editions.csv"));
         var order = runs("mode", "UPSERT", "provenance", "SYNTHETIC", "dataset", "seoul-2008-2022");
-        imported(file, order).then().body("status", equalTo("COMPLETED")).body("errors", hasSize(0));
-        imported(file, order).then().body("result.unchanged", equalTo(174)).body("result.inserted", equalTo(0));
+        imported(file, order).then().body(json("status", equalTo("COMPLETED"))).body(json("errors", hasSize(0)));
+        imported(file, order)
+                .then()
+                .body(json("result.unchanged", equalTo(174)))
+                .body(json("result.inserted", equalTo(0)));
 
         var counted = "/v1/course-runs?include=total&limit=1&dataset=seoul-2008-2022&status=FINISHED";
         assertThat(List.of("SMART_CITY_EGOV", "URBAN_TRANSPORT", "URBAN_MANAGEMENT", "CLIMATE_ENVIRONMENT", "OTHER"))
@@ -91,18 +96,23 @@ class CourseRunImportTest {
         assertThat(total("/v1/courses?include=total&limit=1&q=culture-tourism")).isEqualTo(1);
         given().get("/v1/course-runs/ED-2020-01")
                 .then()
-                .body("mode", equalTo("ONLINE"))
-                .body("course", equalTo("smart-city-egov"))
-                .body("provenance", equalTo("SYNTHETIC"))
-                .body("timeZone", equalTo("Asia/Seoul"));
+                .body(json("mode", equalTo("ONLINE")))
+                .body(json("course", equalTo("smart-city-egov")))
+                .body(json("provenance", equalTo("SYNTHETIC")))
+                .body(json("timeZone", equalTo("Asia/Seoul")));
         given().get("/v1/course-runs/ED-2020-01/quotas")
                 .then()
-                .body("items.channel", contains("ONLINE"))
-                .body("items.size", contains(15));
+                .body(json("items.channel", contains("ONLINE")))
+                .body(json("items.size", contains(15)));
     }
 
     private static int total(String path) {
-        return admin().get(path).then().statusCode(200).extract().path("page.total");
+        return admin().get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonBody.class)
+                .at("page.total");
     }
 
     @Test
@@ -119,8 +129,8 @@ class CourseRunImportTest {
                 .forEach(status -> assertThat(status).isIn(201, 409));
         given().get("/v1/policies?topic=SMART_CITY_EGOV&ownerCity=seoul-kr&lang=ko")
                 .then()
-                .body("items.code", hasItems("EUNGDAPSO", "MVOTING", "DASAN_120"))
-                .body("items.names", hasItems("응답소", "엠보팅", "다산콜센터"));
+                .body(json("items.code", hasItems("EUNGDAPSO", "MVOTING", "DASAN_120")))
+                .body(json("items.names", hasItems("응답소", "엠보팅", "다산콜센터")));
     }
 
     private static List<Integer> entered(String file, String path) throws IOException {
@@ -148,20 +158,20 @@ class CourseRunImportTest {
         var file = manyOfWhichOneIsBad(code);
         imported(file, runs())
                 .then()
-                .body("status", equalTo("FAILED"))
-                .body("result.inserted", equalTo(0))
-                .body("errors.row", contains(150))
-                .body("errors.line", contains(151))
-                .body("errors.column", contains("endsOn"))
-                .body("errors.code", contains("INVALID_INTERVAL"));
+                .body(json("status", equalTo("FAILED")))
+                .body(json("result.inserted", equalTo(0)))
+                .body(json("errors.row", contains(150)))
+                .body(json("errors.line", contains(151)))
+                .body(json("errors.column", contains("endsOn")))
+                .body(json("errors.code", contains("INVALID_INTERVAL")));
         given().get("/v1/course-runs/{run}", code + "-1").then().statusCode(404);
-        imported(file, runs("onError", "SKIP", "dryRun", "true")).then().body("result.inserted", equalTo(199));
+        imported(file, runs("onError", "SKIP", "dryRun", "true")).then().body(json("result.inserted", equalTo(199)));
         given().get("/v1/course-runs/{run}", code + "-1").then().statusCode(404);
         imported(file, runs("onError", "SKIP"))
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(199))
-                .body("result.failed", equalTo(1));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(199)))
+                .body(json("result.failed", equalTo(1)));
         var told = ear.heardOf(code);
         assertThat(told.stream().flatMap(List::stream)).hasSize(3 * 199).allSatisfy(run -> {
             assertThat(run.status()).isEqualTo(CourseRunStatus.FINISHED);
@@ -177,33 +187,33 @@ class CourseRunImportTest {
                 + ",기타정책,문화관광,똠방 과정,Ttombang,2031-05-07,2031-05-09,초청연수,아시아|유럽,다대륙,16,en;ko\r\n";
         imported(text.getBytes(Charset.forName("MS949")), runs())
                 .then()
-                .body("errors", hasSize(0))
-                .body("result.inserted", equalTo(1));
+                .body(json("errors", hasSize(0)))
+                .body(json("result.inserted", equalTo(1)));
         admin().get("/v1/course-runs/{run}", code)
                 .then()
-                .body("title.ko", equalTo("똠방 과정"))
-                .body("primaryTopic", equalTo("CULTURE_TOURISM"))
-                .body("mode", equalTo("INVITED_ONSITE"))
-                .body("target.continents", contains("ASIA", "EUROPE"))
-                .body("languages", contains("en", "ko"))
-                .body("status", equalTo("DRAFT"))
-                .body("provenance", equalTo("IMPORTED"));
+                .body(json("title.ko", equalTo("똠방 과정")))
+                .body(json("primaryTopic", equalTo("CULTURE_TOURISM")))
+                .body(json("mode", equalTo("INVITED_ONSITE")))
+                .body(json("target.continents", contains("ASIA", "EUROPE")))
+                .body(json("languages", contains("en", "ko")))
+                .body(json("status", equalTo("DRAFT")))
+                .body(json("provenance", equalTo("IMPORTED")));
         imported(("\uFEFF" + text).getBytes(UTF_8), runs("mode", "UPSERT"))
                 .then()
-                .body("result.unchanged", equalTo(1));
+                .body(json("result.unchanged", equalTo(1)));
         imported(
                         csv("code,start,end,mode,target,seats", code + ",2031-05-07,2031-05-12,초청연수,VN,20"),
                         runs("mode", "UPSERT"))
                 .then()
-                .body("errors", hasSize(0))
-                .body("result.updated", equalTo(1));
+                .body(json("errors", hasSize(0)))
+                .body(json("result.updated", equalTo(1)));
         admin().get("/v1/course-runs/{run}", code)
                 .then()
-                .body("title.ko", equalTo("똠방 과정"))
-                .body("endsOn", equalTo("2031-05-12"))
-                .body("target.countries", contains("VN"))
-                .body("scope", equalTo("SINGLE_CONTINENT"));
-        admin().get("/v1/course-runs/{run}/quotas", code).then().body("items.size", contains(20));
+                .body(json("title.ko", equalTo("똠방 과정")))
+                .body(json("endsOn", equalTo("2031-05-12")))
+                .body(json("target.countries", contains("VN")))
+                .body(json("scope", equalTo("SINGLE_CONTINENT")));
+        admin().get("/v1/course-runs/{run}/quotas", code).then().body(json("items.size", contains(20)));
     }
 
     @Test
@@ -211,15 +221,15 @@ class CourseRunImportTest {
         var code = newCode("closed");
         var header = "code,topic,titleKo,start,end,mode,targets,seats";
         var row = code + ",OTHER,가,2019-05-06,2019-05-10,INVITED_ONSITE,ASIA,16";
-        imported(csv(header, row), runs()).then().body("result.inserted", equalTo(1));
+        imported(csv(header, row), runs()).then().body(json("result.inserted", equalTo(1)));
         Catalogue.become(code, "CLOSED").then().statusCode(200);
-        imported(csv(header, row), runs("mode", "UPSERT")).then().body("result.unchanged", equalTo(1));
+        imported(csv(header, row), runs("mode", "UPSERT")).then().body(json("result.unchanged", equalTo(1)));
         imported(csv(header, row.replace(",16", ",17")), runs("mode", "UPSERT"))
                 .then()
-                .body("errors.code", contains("COURSE_RUN_CLOSED"));
+                .body(json("errors.code", contains("COURSE_RUN_CLOSED")));
         imported(csv(header, row.replace("-10,", "-11,")), runs("mode", "UPSERT"))
                 .then()
-                .body("errors.code", contains("COURSE_RUN_CLOSED"));
+                .body(json("errors.code", contains("COURSE_RUN_CLOSED")));
     }
 
     @Test
@@ -242,9 +252,9 @@ class CourseRunImportTest {
                                 code + "-11,,OTHER,,가,2020,2020-01-06,2020-01-10,ONLINE,,ASIA,,NO_SUCH_POLICY"),
                         runs("onError", "SKIP"))
                 .then()
-                .body("result.failed", equalTo(11))
-                .body("errors.row", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))
-                .body(
+                .body(json("result.failed", equalTo(11)))
+                .body(json("errors.row", contains(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11)))
+                .body(json(
                         "errors.column",
                         contains(
                                 "topic",
@@ -257,9 +267,9 @@ class CourseRunImportTest {
                                 "course",
                                 "seats",
                                 "titleKo",
-                                "policies"))
-                .body("errors[5].code", equalTo("CONTINENTS_OR_COUNTRIES"))
-                .body("errors[9].code", equalTo("FORMULA_CELL"));
+                                "policies")))
+                .body(json("errors[5].code", equalTo("CONTINENTS_OR_COUNTRIES")))
+                .body(json("errors[9].code", equalTo("FORMULA_CELL")));
     }
 
     @Test
@@ -283,15 +293,18 @@ class CourseRunImportTest {
             sheet.value(1, 7, 16);
             sheet.value(1, 8, 40);
         }
-        imported(bytes.toByteArray(), runs()).then().body("errors", hasSize(0)).body("result.inserted", equalTo(1));
+        imported(bytes.toByteArray(), runs())
+                .then()
+                .body(json("errors", hasSize(0)))
+                .body(json("result.inserted", equalTo(1)));
         given().get("/v1/course-runs/{run}", code)
                 .then()
-                .body("status", equalTo("FINISHED"))
-                .body("startsOn", equalTo("2018-12-31"))
-                .body("scope", equalTo("ALL_CONTINENTS"));
+                .body(json("status", equalTo("FINISHED")))
+                .body(json("startsOn", equalTo("2018-12-31")))
+                .body(json("scope", equalTo("ALL_CONTINENTS")));
         given().get("/v1/course-runs/{run}/quotas", code)
                 .then()
-                .body("items.channel", contains("ONLINE", "ON_SITE"))
-                .body("items.size", contains(40, 16));
+                .body(json("items.channel", contains("ONLINE", "ON_SITE")))
+                .body(json("items.size", contains(40, 16)));
     }
 }

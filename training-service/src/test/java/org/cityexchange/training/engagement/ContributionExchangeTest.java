@@ -2,6 +2,7 @@ package org.cityexchange.training.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -50,9 +51,9 @@ class ContributionExchangeTest {
         admin().queryParam("personRef", speaker)
                 .get("/v1/engagements")
                 .then()
-                .body("items.contributionId", contains(contribution.toString()))
-                .body("items[0].registrationId", nullValue())
-                .body("items[0].eventId", equalTo("019ab010-2c02-7a23-9c13-2b3c4d5e6f13"));
+                .body(json("items.contributionId", contains(contribution.toString())))
+                .body(json("items[0].registrationId", nullValue()))
+                .body(json("items[0].eventId", equalTo("019ab010-2c02-7a23-9c13-2b3c4d5e6f13")));
 
         Records.send(
                 EventType.CONTRIBUTION_PUBLISHED,

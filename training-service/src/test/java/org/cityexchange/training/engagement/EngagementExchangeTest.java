@@ -2,6 +2,7 @@ package org.cityexchange.training.engagement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.newCode;
@@ -77,12 +78,12 @@ class EngagementExchangeTest {
                 .get("/v1/engagements")
                 .then()
                 .header("Cache-Control", "no-store")
-                .body("items[0].kind", equalTo("FORUM_REGISTERED"))
-                .body("items[0].registrationId", equalTo(registration.toString()))
-                .body("items[0].eventId", equalTo(event.toString()))
-                .body("items[0].cityCode", equalTo("delhi-in"))
-                .body("items[0].mode", equalTo("ONLINE"))
-                .body("items[0].traineeId", nullValue());
+                .body(json("items[0].kind", equalTo("FORUM_REGISTERED")))
+                .body(json("items[0].registrationId", equalTo(registration.toString())))
+                .body(json("items[0].eventId", equalTo(event.toString())))
+                .body(json("items[0].cityCode", equalTo("delhi-in")))
+                .body(json("items[0].mode", equalTo("ONLINE")))
+                .body(json("items[0].traineeId", nullValue()));
     }
 
     @Test
@@ -97,7 +98,7 @@ class EngagementExchangeTest {
         admin().queryParam("personRef", person)
                 .get("/v1/engagements?sort=occurredAt")
                 .then()
-                .body("items.kind", contains("FORUM_REGISTERED", "FORUM_CANCELLED"));
+                .body(json("items.kind", contains("FORUM_REGISTERED", "FORUM_CANCELLED")));
     }
 
     @Test
@@ -114,7 +115,7 @@ class EngagementExchangeTest {
                     .queryParam("kind", kind)
                     .get("/v1/engagements")
                     .then()
-                    .body("items", hasSize(1));
+                    .body(json("items", hasSize(1)));
         }
         assertThat(digestEntry()).isEqualTo(new Entry(registration, 4, "CONFIRMED|ON_SITE"));
         send(
@@ -164,7 +165,7 @@ class EngagementExchangeTest {
                 await().atMost(Duration.ofSeconds(30)).until(() -> total("event", slug), equalTo(1));
             }
         }
-        admin().queryParam("event", event).get("/v1/engagements").then().body("items", hasSize(1));
+        admin().queryParam("event", event).get("/v1/engagements").then().body(json("items", hasSize(1)));
     }
 
     @Test
@@ -190,7 +191,7 @@ class EngagementExchangeTest {
         with(tokens().forCities("city-coordinator", "delhi-in"))
                 .get("/v1/engagements?limit=100")
                 .then()
-                .body("items.cityCode", everyItem(equalTo("delhi-in")));
+                .body(json("items.cityCode", everyItem(equalTo("delhi-in"))));
         as("judge").get("/v1/engagements").then().statusCode(403);
         RestAssured.get("/v1/engagements").then().statusCode(401);
     }
@@ -200,7 +201,7 @@ class EngagementExchangeTest {
                 .queryParam("personRef", person)
                 .get("/v1/engagements")
                 .then()
-                .body("items", hasSize(count));
+                .body(json("items", hasSize(count)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 
 /** A course run for Asia that is open, and trainees of a city of its own. */
 final class Enrolling {
@@ -70,7 +71,12 @@ final class Enrolling {
     String trainee(Map<String, ?> more) {
         var body = new HashMap<String, Object>(Map.of("name", "Trainee One", "cityCode", city, "rank", "STAFF"));
         body.putAll(more);
-        return post("/v1/trainees", body).then().statusCode(201).extract().path("id");
+        return post("/v1/trainees", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
     }
 
     /** Invites as said. */

@@ -2,6 +2,7 @@ package org.cityexchange.training.enrolment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.createCity;
 import static org.cityexchange.training.Api.imported;
@@ -96,25 +97,25 @@ class EnrolmentImportTest {
         rows.set(1499, "TR-01500," + run + ",no-such-city,STAFF,COMPLETED");
         var aborted = imported(file(rows), order("onError", "ABORT"));
         aborted.then()
-                .body("status", equalTo("FAILED"))
-                .body("errors", hasSize(1))
-                .body("errors[0].row", equalTo(1500))
-                .body("errors[0].line", equalTo(1501))
-                .body("errors[0].column", equalTo("cityCode"))
-                .body("errors[0].code", equalTo("UNKNOWN_CITY"));
+                .body(json("status", equalTo("FAILED")))
+                .body(json("errors", hasSize(1)))
+                .body(json("errors[0].row", equalTo(1500)))
+                .body(json("errors[0].line", equalTo(1501)))
+                .body(json("errors[0].column", equalTo("cityCode")))
+                .body(json("errors[0].code", equalTo("UNKNOWN_CITY")));
         assertThat(total()).isZero();
         admin().get("/v1/trainees?dataset={dataset}&include=total", dataset)
                 .then()
-                .body("page.total", equalTo(0));
+                .body(json("page.total", equalTo(0)));
 
         var statistics = factory.unwrap(SessionFactory.class).getStatistics();
         statistics.setStatisticsEnabled(true);
         statistics.clear();
         imported(file(rows), order("onError", "SKIP"))
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(1599))
-                .body("result.failed", equalTo(1));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(1599)))
+                .body(json("result.failed", equalTo(1)));
         // a few per batch of 500 rows, and an insert for 50 rows each; what others do beside it counts too
         assertThat(statistics.getPrepareStatementCount()).isLessThan(700);
         statistics.setStatisticsEnabled(false);
@@ -124,35 +125,35 @@ class EnrolmentImportTest {
 
         imported(file(rows), order("mode", "UPSERT", "onError", "SKIP"))
                 .then()
-                .body("result.unchanged", equalTo(1599))
-                .body("result.inserted", equalTo(0));
-        imported(file(List.of(row(1))), order()).then().body("errors[0].code", equalTo("DUPLICATE_ENROLMENT"));
+                .body(json("result.unchanged", equalTo(1599)))
+                .body(json("result.inserted", equalTo(0)));
+        imported(file(List.of(row(1))), order()).then().body(json("errors[0].code", equalTo("DUPLICATE_ENROLMENT")));
         assertThat(total()).isEqualTo(1599);
     }
 
     @Test
     void koreanWordsInMs949AndBehindABomAreReadAndAnUpsertCorrectsAllButTheRank() {
         var korean = "연수생,회차,도시코드,직급,상태,이름\r\nTR-1," + run + "," + city + ",과장급 이상,수료,연수생 하나\r\n";
-        imported(korean.getBytes(Charset.forName("MS949")), order()).then().body("result.inserted", equalTo(1));
+        imported(korean.getBytes(Charset.forName("MS949")), order()).then().body(json("result.inserted", equalTo(1)));
         imported(("\uFEFF" + korean).getBytes(UTF_8), order("mode", "UPSERT"))
                 .then()
-                .body("result.unchanged", equalTo(1));
+                .body(json("result.unchanged", equalTo(1)));
         admin().get("/v1/course-runs/{run}/enrolments", run)
                 .then()
-                .body("items[0].rank", equalTo("MANAGER"))
-                .body("items[0].status", equalTo("COMPLETED"))
-                .body("items[0].channel", equalTo("ON_SITE"))
-                .body("items[0].provenance", equalTo("SYNTHETIC"))
-                .body("items[0].completedAt", equalTo("2024-05-09T15:00:00Z"))
-                .body("items[0].expiresAt", nullValue());
+                .body(json("items[0].rank", equalTo("MANAGER")))
+                .body(json("items[0].status", equalTo("COMPLETED")))
+                .body(json("items[0].channel", equalTo("ON_SITE")))
+                .body(json("items[0].provenance", equalTo("SYNTHETIC")))
+                .body(json("items[0].completedAt", equalTo("2024-05-09T15:00:00Z")))
+                .body(json("items[0].expiresAt", nullValue()));
         imported(file(List.of("TR-1," + run + "," + city + ",STAFF,COMPLETED")), order("mode", "UPSERT"))
                 .then()
-                .body("errors[0].code", equalTo("RANK_IS_FIXED"))
-                .body("errors[0].column", equalTo("rank"));
+                .body(json("errors[0].code", equalTo("RANK_IS_FIXED")))
+                .body(json("errors[0].column", equalTo("rank")));
         imported(file(List.of("TR-1," + run + "," + city + ",MANAGER,NOT_COMPLETED")), order("mode", "UPSERT"))
                 .then()
-                .body("result.updated", equalTo(1));
-        given("/v1/course-runs/" + run + "/quotas").body("items[0].taken", equalTo(0));
+                .body(json("result.updated", equalTo(1)));
+        given("/v1/course-runs/" + run + "/quotas").body(json("items[0].taken", equalTo(0)));
     }
 
     private static ValidatableResponse given(String path) {
@@ -175,15 +176,17 @@ class EnrolmentImportTest {
                                 row(5))),
                         order("onError", "SKIP", "dryRun", "true"))
                 .then()
-                .body("errors.code", contains("OUTSIDE_TARGET", "RUN_NOT_HELD", "NOT_FROM_A_FILE", "UNKNOWN_REFERENCE"))
-                .body("errors.column", contains("cityCode", "courseRun", "status", "courseRun"))
-                .body("result.inserted", equalTo(1));
+                .body(json(
+                        "errors.code",
+                        contains("OUTSIDE_TARGET", "RUN_NOT_HELD", "NOT_FROM_A_FILE", "UNKNOWN_REFERENCE")))
+                .body(json("errors.column", contains("cityCode", "courseRun", "status", "courseRun")))
+                .body(json("result.inserted", equalTo(1)));
         assertThat(total()).isZero();
         imported(
                         (HEADER + ",targetOverride\nTR-1," + run + "," + abroad + ",STAFF,COMPLETED,sister city\n")
                                 .getBytes(UTF_8),
                         order())
                 .then()
-                .body("result.inserted", equalTo(1));
+                .body(json("result.inserted", equalTo(1)));
     }
 }

@@ -2,6 +2,7 @@ package org.cityexchange.training.institution;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
@@ -59,18 +60,18 @@ class InstitutionApiTest {
                 .statusCode(201)
                 .header("Location", containsString("/v1/institutions/"))
                 .header("ETag", equalTo("\"0\""))
-                .body("provenance", equalTo("RECORDED"))
-                .body("parent", nullValue());
+                .body(json("provenance", equalTo("RECORDED")))
+                .body(json("parent", nullValue()));
         for (var q : List.of("institute " + code, "shrdc " + code, code)) {
-            given().queryParam("q", q).get("/v1/institutions").then().body("items.code", contains(code));
+            given().queryParam("q", q).get("/v1/institutions").then().body(json("items.code", contains(code)));
         }
-        given().queryParam("city", city).get("/v1/institutions").then().body("items.code", contains(code));
-        create(code, Map.of()).then().statusCode(409).body("errors[0].pointer", equalTo("/code"));
+        given().queryParam("city", city).get("/v1/institutions").then().body(json("items.code", contains(code)));
+        create(code, Map.of()).then().statusCode(409).body(json("errors[0].pointer", equalTo("/code")));
         create(newCode("inst"), Map.of("city", "no-such-city"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"))
-                .body("errors[0].pointer", equalTo("/city"));
+                .body(json("code", equalTo("UNKNOWN_CITY")))
+                .body(json("errors[0].pointer", equalTo("/city")));
         as("organizer")
                 .contentType(ContentType.JSON)
                 .body(Map.of())
@@ -88,13 +89,16 @@ class InstitutionApiTest {
         var own = tokens().forCities("city-coordinator", city);
         var other = tokens().forCities("city-coordinator", "elsewhere");
         var contact = Map.of("contact", Map.of("email", "office@example.org"));
-        patch(with(own), code, contact).then().statusCode(200).body("contact.email", equalTo("office@example.org"));
+        patch(with(own), code, contact)
+                .then()
+                .statusCode(200)
+                .body(json("contact.email", equalTo("office@example.org")));
         patch(with(other), code, contact).then().statusCode(404);
         patch(with(own), code, Map.of("kind", "UNIVERSITY")).then().statusCode(403);
         patch(with(own), code, Map.of("contact", Map.of("email", "nobody")))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/contact/email"));
+                .body(json("errors[0].pointer", equalTo("/contact/email")));
     }
 
     @Test
@@ -103,10 +107,10 @@ class InstitutionApiTest {
         var code = newCode("inst");
         create(parent, Map.of("kind", "NETWORK")).then().statusCode(201);
         create(code, Map.of("parent", parent)).then().statusCode(201);
-        patch(admin(), parent, Map.of("parent", code)).then().statusCode(422).body("code", equalTo("CYCLE"));
+        patch(admin(), parent, Map.of("parent", code)).then().statusCode(422).body(json("code", equalTo("CYCLE")));
         patch(admin(), code, Map.of("parent", "no-such")).then().statusCode(422);
         patch(admin(), code, Map.of("code", "another")).then().statusCode(422);
-        delete(parent).then().statusCode(409).body("code", equalTo("INSTITUTION_IN_USE"));
+        delete(parent).then().statusCode(409).body(json("code", equalTo("INSTITUTION_IN_USE")));
         delete(code).then().statusCode(204);
         delete(parent).then().statusCode(204);
         given().get("/v1/institutions/{code}", parent).then().statusCode(404);
@@ -138,7 +142,7 @@ class InstitutionApiTest {
                                 "YEAR"))
                 .then()
                 .statusCode(201)
-                .body("until", nullValue())
+                .body(json("until", nullValue()))
                 .extract();
         var second = Map.of(
                 "kind", "HEADQUARTERS",
@@ -148,25 +152,25 @@ class InstitutionApiTest {
                 "decidedOn", "2012-01-01",
                 "decidedOnPrecision", "YEAR",
                 "decidedBy", Map.of("ko", "광저우 이사회"));
-        host(institute, second).then().statusCode(409).body("code", equalTo("SECOND_HEADQUARTERS"));
+        host(institute, second).then().statusCode(409).body(json("code", equalTo("SECOND_HEADQUARTERS")));
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", first.header("ETag"))
                 .body(Map.of("until", "2014-01-01", "untilPrecision", "YEAR"))
                 .patch(first.header("Location"))
                 .then()
                 .statusCode(200)
-                .body("untilPrecision", equalTo("YEAR"));
-        host(institute, second).then().statusCode(201).body("decidedOn", equalTo("2012-01-01"));
+                .body(json("untilPrecision", equalTo("YEAR")));
+        host(institute, second).then().statusCode(201).body(json("decidedOn", equalTo("2012-01-01")));
         host(institute, Map.of("kind", "REGIONAL_CENTRE", "city", cairo))
                 .then()
                 .statusCode(201)
-                .body("since", nullValue())
-                .body("sincePrecision", nullValue());
+                .body(json("since", nullValue()))
+                .body(json("sincePrecision", nullValue()));
 
-        given().get(ROLES, institute).then().body("items.city", contains(montreal, seoul, cairo));
-        given().get(ROLES + "?asOf=1995-12-31", institute).then().body("items", hasSize(0));
-        given().get(ROLES + "?asOf=2012-06-01", institute).then().body("items.city", contains(montreal));
-        given().get(ROLES + "?asOf=2014-01-01", institute).then().body("items.city", contains(seoul));
+        given().get(ROLES, institute).then().body(json("items.city", contains(montreal, seoul, cairo)));
+        given().get(ROLES + "?asOf=1995-12-31", institute).then().body(json("items", hasSize(0)));
+        given().get(ROLES + "?asOf=2012-06-01", institute).then().body(json("items.city", contains(montreal)));
+        given().get(ROLES + "?asOf=2014-01-01", institute).then().body(json("items.city", contains(seoul)));
         host(
                         institute,
                         Map.of(
@@ -180,7 +184,7 @@ class InstitutionApiTest {
                                 "YEAR"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/since"));
+                .body(json("errors[0].pointer", equalTo("/since")));
         delete(institute).then().statusCode(409);
     }
 
@@ -206,6 +210,6 @@ class InstitutionApiTest {
                                         "2014-02-01"))
                         .statusCode());
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
-        given().get(ROLES + "?asOf=2014-02-01", institute).then().body("items", hasSize(1));
+        given().get(ROLES + "?asOf=2014-02-01", institute).then().body(json("items", hasSize(1)));
     }
 }

@@ -1,6 +1,7 @@
 package org.cityexchange.training.milestone;
 
 import static io.restassured.RestAssured.given;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.newCode;
@@ -37,25 +38,25 @@ class MilestoneApiTest {
                 .post("/v1/milestones")
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/occurredOn"));
+                .body(json("errors[0].pointer", equalTo("/occurredOn")));
         admin().contentType(ContentType.JSON)
                 .body(milestone(code, "2022-07-01"))
                 .post("/v1/milestones")
                 .then()
                 .statusCode(201)
-                .body("datePrecision", equalTo("HALF_YEAR"));
+                .body(json("datePrecision", equalTo("HALF_YEAR")));
         given().get("/v1/milestones/{code}", code)
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
-                .body("source.document", equalTo("보도자료"));
-        given().get("/v1/milestones?limit=100&sort=-occurredOn").then().body("items.code", hasItem(code));
+                .body(json("source.document", equalTo("보도자료")));
+        given().get("/v1/milestones?limit=100&sort=-occurredOn").then().body(json("items.code", hasItem(code)));
         admin().contentType(ContentType.JSON)
                 .body(milestone(code, "2022-07-01"))
                 .post("/v1/milestones")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_CODE"));
+                .body(json("code", equalTo("DUPLICATE_CODE")));
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", "\"0\"")
                 .body(Map.of("title", Map.of("en", "On site again")))
@@ -63,7 +64,7 @@ class MilestoneApiTest {
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"1\"")
-                .body("title.ko", equalTo("초청연수 재개"));
+                .body(json("title.ko", equalTo("초청연수 재개")));
         as("organizer")
                 .header("If-Match", "*")
                 .delete("/v1/milestones/{code}", code)

@@ -2,6 +2,7 @@ package org.cityexchange.training.reconciliation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.newCode;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.statistics.FifteenYears;
@@ -95,12 +97,12 @@ class ReconciliationApiTest {
         given().get("/v1/reconciliations/{id}?verdict=MISMATCH", id)
                 .then()
                 .statusCode(200)
-                .body("results.verdict", everyItem(equalTo("MISMATCH")))
-                .body("verdicts.MISMATCH", equalTo(2));
+                .body(json("results.verdict", everyItem(equalTo("MISMATCH"))))
+                .body(json("verdicts.MISMATCH", equalTo(2)));
         given().get("/v1/reconciliations?limit=1")
                 .then()
-                .body("items[0].id", notNullValue())
-                .body("items[0].results", nullValue());
+                .body(json("items[0].id", notNullValue()))
+                .body(json("items[0].results", nullValue()));
         assertThat(given().get("/v1/reconciliations/{id}.csv", id).asString()).contains("INTERNALLY_INCONSISTENT");
     }
 
@@ -117,14 +119,14 @@ class ReconciliationApiTest {
         given().get("/v1/published-figures?key=training.total.participations.rounded")
                 .then()
                 .statusCode(200)
-                .body("items[0].figure.qualifier", equalTo("MORE_THAN"))
-                .body("items[0].figure.source.quote", equalTo("전체 참여자 2,700여명"))
-                .body("items[0].source", equalTo(PRESS_RELEASE));
-        given().get("/v1/published-figures?include=total&limit=1").then().body("page.total", notNullValue());
+                .body(json("items[0].figure.qualifier", equalTo("MORE_THAN")))
+                .body(json("items[0].figure.source.quote", equalTo("전체 참여자 2,700여명")))
+                .body(json("items[0].source", equalTo(PRESS_RELEASE)));
+        given().get("/v1/published-figures?include=total&limit=1").then().body(json("page.total", notNullValue()));
         given().get("/v1/published-sources/{code}", PRESS_RELEASE)
                 .then()
-                .body("institution", equalTo("shrdc"))
-                .body("publishedOn", equalTo("2022-11-25"));
+                .body(json("institution", equalTo("shrdc")))
+                .body(json("publishedOn", equalTo("2022-11-25")));
         as("organizer")
                 .contentType(ContentType.JSON)
                 .body(figure(newCode("key"), 1, null))
@@ -136,23 +138,31 @@ class ReconciliationApiTest {
     @Test
     void aFigureIsNeverChangedAndOfManyCorrectionsOneSupersedesIt() throws InterruptedException {
         var key = newCode("key");
-        var first = enter(figure(key, 5, null)).then().statusCode(201).extract().<String>path("id");
-        enter(figure(key, 6, null)).then().statusCode(409).body("code", equalTo("DUPLICATE_CODE"));
+        var first = enter(figure(key, 5, null))
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
+        enter(figure(key, 6, null)).then().statusCode(409).body(json("code", equalTo("DUPLICATE_CODE")));
         var statuses = Parallel.times(8, () -> enter(figure(key, 7, first)).statusCode());
         assertThat(statuses).containsOnly(201, 409).containsOnlyOnce(201);
-        enter(figure(key, 8, first)).then().statusCode(409).body("code", equalTo("FIGURE_NOT_STANDING"));
+        enter(figure(key, 8, first)).then().statusCode(409).body(json("code", equalTo("FIGURE_NOT_STANDING")));
         given().get("/v1/published-figures?key={key}", key)
                 .then()
-                .body("items.figure.value", contains(7))
-                .body("items[0].supersedes", equalTo(first));
+                .body(json("items.figure.value", contains(7)))
+                .body(json("items[0].supersedes", equalTo(first)));
         given().get("/v1/published-figures?superseded=true&key={key}", key)
                 .then()
-                .body("items", hasSize(2));
+                .body(json("items", hasSize(2)));
         given().get("/v1/published-figures/{id}", first)
                 .then()
-                .body("figure.value", equalTo(5))
-                .body("supersededBy", notNullValue());
-        enter(figure(newCode("key"), 8, first)).then().statusCode(422).body("errors.pointer", hasItem("/supersedes"));
+                .body(json("figure.value", equalTo(5)))
+                .body(json("supersededBy", notNullValue()));
+        enter(figure(newCode("key"), 8, first))
+                .then()
+                .statusCode(422)
+                .body(json("errors.pointer", hasItem("/supersedes")));
     }
 
     private static void assertVerdict(JsonPath found, String key, String verdict, String basis, Number computed) {

@@ -2,6 +2,7 @@ package org.cityexchange.training.relation;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
@@ -49,30 +50,30 @@ class CityRelationApiTest {
                                 "asPrinted", "친선도시"))
                 .then()
                 .statusCode(201)
-                .body("counterpart", equalTo(newDelhi))
-                .body("asPrinted", equalTo("친선도시"))
+                .body(json("counterpart", equalTo(newDelhi)))
+                .body(json("asPrinted", equalTo("친선도시")))
                 .extract();
         relate(newDelhi, Map.of("kind", "FRIENDSHIP", "partner", seoul))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_RELATION"));
+                .body(json("code", equalTo("DUPLICATE_RELATION")));
         relate(newDelhi, Map.of("kind", "SISTER", "partner", seoul, "since", "2020-05-05", "until", "2021-05-04"))
                 .then()
                 .statusCode(201);
-        given().get(PATH + "?asOf=2007-12-31", newDelhi).then().body("items", hasSize(0));
+        given().get(PATH + "?asOf=2007-12-31", newDelhi).then().body(json("items", hasSize(0)));
         given().get(PATH + "?asOf=2021-05-04", newDelhi)
                 .then()
-                .body("items.kind", contains("FRIENDSHIP", "SISTER"))
-                .body("items.counterpart", contains(seoul, seoul));
-        given().get(PATH + "?asOf=2021-05-05&kind=SISTER", seoul).then().body("items", hasSize(0));
+                .body(json("items.kind", contains("FRIENDSHIP", "SISTER")))
+                .body(json("items.counterpart", contains(seoul, seoul)));
+        given().get(PATH + "?asOf=2021-05-05&kind=SISTER", seoul).then().body(json("items", hasSize(0)));
 
         admin().contentType(ContentType.JSON)
                 .body(Map.of("from", newDelhi, "into", delhi))
                 .post("/v1/city-merges")
                 .then()
                 .statusCode(201);
-        given().get(PATH, delhi).then().body("items.partner", contains(newDelhi, seoul));
-        given().get(PATH, seoul).then().body("items.counterpart", contains(delhi, delhi));
+        given().get(PATH, delhi).then().body(json("items.partner", contains(newDelhi, seoul)));
+        given().get(PATH, seoul).then().body(json("items.counterpart", contains(delhi, delhi)));
 
         var place = PATH + "/" + relation.<String>path("id");
         admin().contentType("application/merge-patch+json")
@@ -81,7 +82,7 @@ class CityRelationApiTest {
                 .patch(place, delhi)
                 .then()
                 .statusCode(200)
-                .body("untilPrecision", equalTo("YEAR"));
+                .body(json("untilPrecision", equalTo("YEAR")));
         as("organizer").header("If-Match", "*").delete(place, seoul).then().statusCode(403);
         admin().header("If-Match", "*").delete(place, city("other")).then().statusCode(404);
         admin().header("If-Match", "*").delete(place, seoul).then().statusCode(204);
@@ -97,25 +98,25 @@ class CityRelationApiTest {
         relate(city, Map.of("kind", "NETWORK_MEMBER", "network", network))
                 .then()
                 .statusCode(201)
-                .body("counterpart", nullValue())
-                .body("since", nullValue());
-        given().get(PATH + "?network={network}", city, network).then().body("items", hasSize(1));
-        given().get(PATH + "?asOf=2020-01-01", city).then().body("items", hasSize(0));
+                .body(json("counterpart", nullValue()))
+                .body(json("since", nullValue()));
+        given().get(PATH + "?network={network}", city, network).then().body(json("items", hasSize(1)));
+        given().get(PATH + "?asOf=2020-01-01", city).then().body(json("items", hasSize(0)));
         relate(city, Map.of("kind", "NETWORK_MEMBER", "network", university))
                 .then()
                 .statusCode(422);
         relate(city, Map.of("kind", "NETWORK_MEMBER"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/network"));
+                .body(json("errors[0].pointer", equalTo("/network")));
         relate(city, Map.of("kind", "SISTER", "network", network))
                 .then()
-                .body("errors[0].pointer", equalTo("/partner"));
+                .body(json("errors[0].pointer", equalTo("/partner")));
         relate(city, Map.of("kind", "SISTER", "partner", city)).then().statusCode(422);
         relate(city, Map.of("kind", "MOU", "partner", "no-such-city"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"));
+                .body(json("code", equalTo("UNKNOWN_CITY")));
     }
 
     private static void institution(String code, String kind) {

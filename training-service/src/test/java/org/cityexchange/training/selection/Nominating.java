@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cityexchange.testing.JsonBody;
 
 /** A run of its own that is open for nominations, and a city of its own with an institution and people. */
 final class Nominating {
@@ -100,7 +101,12 @@ final class Nominating {
                 "rank",
                 "STAFF"));
         body.putAll(more);
-        return post("/v1/trainees", body).then().statusCode(201).extract().path("id");
+        return post("/v1/trainees", body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .at("id");
     }
 
     /** Nominates as that caller. */
@@ -111,7 +117,12 @@ final class Nominating {
     /** A nomination that is screened, of somebody as said, in the next place; answers the id. */
     String screened(Map<String, ?> trainee) {
         var body = Map.of("traineeId", trainee(trainee), "institutionRank", ++nominated);
-        var id = nominate(admin(), body).then().statusCode(201).extract().<String>path("id");
+        var id = nominate(admin(), body)
+                .then()
+                .statusCode(201)
+                .extract()
+                .as(JsonBody.class)
+                .<String>at("id");
         to(id, "SUBMITTED").then().statusCode(200);
         to(id, "SCREENED").then().statusCode(200);
         return id;

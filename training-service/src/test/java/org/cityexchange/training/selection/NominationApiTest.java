@@ -1,6 +1,7 @@
 package org.cityexchange.training.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.course.Catalogue.become;
@@ -16,6 +17,7 @@ import static org.hamcrest.Matchers.nullValue;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -39,13 +41,13 @@ class NominationApiTest {
                 Map.of("traineeId", trainee, "motivation", " Runs the bus lanes ", "documents", List.of(DOCUMENT)));
         created.then()
                 .statusCode(201)
-                .body("status", equalTo("DRAFT"))
-                .body("institutionCode", equalTo(nominating.institution()))
-                .body("cityCode", equalTo(nominating.city()))
-                .body("channel", equalTo("ON_SITE"))
-                .body("motivation", equalTo("Runs the bus lanes"))
-                .body("nominee.name", equalTo("Trainee One"))
-                .body("institutionRank", nullValue());
+                .body(json("status", equalTo("DRAFT")))
+                .body(json("institutionCode", equalTo(nominating.institution())))
+                .body(json("cityCode", equalTo(nominating.city())))
+                .body(json("channel", equalTo("ON_SITE")))
+                .body(json("motivation", equalTo("Runs the bus lanes")))
+                .body(json("nominee.name", equalTo("Trainee One")))
+                .body(json("institutionRank", nullValue()));
         var id = created.<String>path("id");
         var path = "/v1/nominations/" + id;
         nominating
@@ -54,8 +56,8 @@ class NominationApiTest {
                 .post(path + "/transitions")
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("REQUIRED"))
-                .body("errors[0].pointer", equalTo("/institutionRank"));
+                .body(json("code", equalTo("REQUIRED")))
+                .body(json("errors[0].pointer", equalTo("/institutionRank")));
         nominating
                 .coordinator()
                 .contentType("application/merge-patch+json;charset=UTF-8")
@@ -71,15 +73,15 @@ class NominationApiTest {
                 .patch(path)
                 .then()
                 .statusCode(200)
-                .body("institutionRank", equalTo(1))
-                .body("documents[0].fileName", equalTo("recommendation.pdf"));
+                .body(json("institutionRank", equalTo(1)))
+                .body(json("documents[0].fileName", equalTo("recommendation.pdf")));
         nominating
                 .coordinator()
                 .body(Map.of("to", "SUBMITTED"))
                 .post(path + "/transitions")
                 .then()
                 .statusCode(200)
-                .body("status", equalTo("SUBMITTED"));
+                .body(json("status", equalTo("SUBMITTED")));
         nominating
                 .coordinator()
                 .body(Map.of("to", "SCREENED"))
@@ -90,22 +92,22 @@ class NominationApiTest {
                 .coordinator()
                 .get(path + "/transitions")
                 .then()
-                .body("allowed", contains("WITHDRAWN"))
-                .body("blocked.find { it.to == 'SCREENED' }.code", equalTo("FORBIDDEN"));
+                .body(json("allowed", contains("WITHDRAWN")))
+                .body(json("blocked.find { it.to == 'SCREENED' }.code", equalTo("FORBIDDEN")));
         post(path + "/transitions", Map.of("to", "INELIGIBLE"))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("REASON_REQUIRED"));
-        Nominating.to(id, "INELIGIBLE").then().statusCode(200).body("statusReason", equalTo("시험"));
-        Nominating.to(id, "SCREENED").then().statusCode(200).body("targetOverride", nullValue());
+                .body(json("code", equalTo("REASON_REQUIRED")));
+        Nominating.to(id, "INELIGIBLE").then().statusCode(200).body(json("statusReason", equalTo("시험")));
+        Nominating.to(id, "SCREENED").then().statusCode(200).body(json("targetOverride", nullValue()));
         admin().contentType("application/merge-patch+json;charset=UTF-8")
                 .header("If-Match", "*")
                 .body(Map.of("institutionRank", 2))
                 .patch(path)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("NOMINATION_IS_FIXED"));
-        Nominating.to(id, "SELECTED").then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
+                .body(json("code", equalTo("NOMINATION_IS_FIXED")));
+        Nominating.to(id, "SELECTED").then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
     }
 
     @Test
@@ -119,24 +121,24 @@ class NominationApiTest {
                 .get("/v1/nominations/{id}", id)
                 .then()
                 .statusCode(200)
-                .body("nominee", nullValue())
-                .body("motivation", nullValue())
-                .body("documents[0].fileName", equalTo("-"))
-                .body("documents[0].sha256", equalTo(DOCUMENT.get("sha256")));
+                .body(json("nominee", nullValue()))
+                .body(json("motivation", nullValue()))
+                .body(json("documents[0].fileName", equalTo("-")))
+                .body(json("documents[0].sha256", equalTo(DOCUMENT.get("sha256"))));
         var list = "/v1/course-runs/" + nominating.run() + "/nominations";
-        as("auditor").get(list).then().body("items.nominee", contains(nullValue()));
+        as("auditor").get(list).then().body(json("items.nominee", contains(nullValue())));
         nominating
                 .coordinator()
                 .get(list)
                 .then()
-                .body("items.nominee.name", contains("Trainee One"))
-                .body("items[0].allowedTransitions", contains("WITHDRAWN"));
+                .body(json("items.nominee.name", contains("Trainee One")))
+                .body(json("items[0].allowedTransitions", contains("WITHDRAWN")));
         nominating.coordinator().get("/v1/nominations/{id}", id).then().statusCode(200);
-        as("auditor").get("/v1/access-log?subjectId={id}", id).then().body("items.operation", contains("READ"));
+        as("auditor").get("/v1/access-log?subjectId={id}", id).then().body(json("items.operation", contains("READ")));
         as("auditor")
                 .get("/v1/access-log?subjectId={id}", created.<String>path("courseRunId"))
                 .then()
-                .body("items.operation", hasItem("LIST"));
+                .body(json("items.operation", hasItem("LIST")));
         as("organizer").get(list).then().statusCode(403);
     }
 
@@ -150,7 +152,8 @@ class NominationApiTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         other.coordinator().get("/v1/nominations/{id}", id).then().statusCode(404);
         other.coordinator().get("/v1/nominations/{id}/transitions", id).then().statusCode(404);
         other.coordinator()
@@ -162,18 +165,18 @@ class NominationApiTest {
                 .get("/v1/course-runs/{run}/nominations", nominating.run())
                 .then()
                 .statusCode(200)
-                .body("items", hasSize(0));
+                .body(json("items", hasSize(0)));
         other.nominate(other.coordinator(), Map.of("traineeId", trainee))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_REFERENCE"))
-                .body("errors[0].pointer", equalTo("/traineeId"));
+                .body(json("code", equalTo("UNKNOWN_REFERENCE")))
+                .body(json("errors[0].pointer", equalTo("/traineeId")));
         other.nominate(
                         other.coordinator(),
                         Map.of("traineeId", other.trainee(Map.of()), "institutionCode", nominating.institution()))
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("INSTITUTION_NOT_YOURS"));
+                .body(json("code", equalTo("INSTITUTION_NOT_YOURS")));
     }
 
     @Test
@@ -186,19 +189,19 @@ class NominationApiTest {
                 .nominate(admin(), Map.of("traineeId", nominating.trainee(Map.of()), "institutionRank", 1))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_INSTITUTION_RANK"));
+                .body(json("code", equalTo("DUPLICATE_INSTITUTION_RANK")));
         nominating
                 .nominate(admin(), Map.of("traineeId", nominating.trainee(Map.of()), "channel", "ONLINE"))
                 .then()
                 .statusCode(422)
-                .body("errors[0].pointer", equalTo("/channel"));
+                .body(json("errors[0].pointer", equalTo("/channel")));
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
         nominating
                 .nominate(admin(), Map.of("traineeId", nominating.trainee(Map.of())))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("NOMINATION_NOT_OPEN"));
-        Nominating.to(draft, "SUBMITTED").then().statusCode(409).body("code", equalTo("NOMINATION_NOT_OPEN"));
+                .body(json("code", equalTo("NOMINATION_NOT_OPEN")));
+        Nominating.to(draft, "SUBMITTED").then().statusCode(409).body(json("code", equalTo("NOMINATION_NOT_OPEN")));
         Nominating.to(draft, "WITHDRAWN").then().statusCode(200);
     }
 
@@ -238,18 +241,18 @@ class NominationApiTest {
         Nominating.to(id, "SCREENED")
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("OUTSIDE_TARGET"))
-                .body("errors[0].pointer", equalTo("/targetOverride"));
+                .body(json("code", equalTo("OUTSIDE_TARGET")))
+                .body(json("errors[0].pointer", equalTo("/targetOverride")));
         post(
                         "/v1/nominations/" + id + "/transitions",
                         Map.of("to", "SCREENED", "targetOverride", "Hosts the next forum"))
                 .then()
                 .statusCode(200)
-                .body("targetOverride", equalTo("Hosts the next forum"));
+                .body(json("targetOverride", equalTo("Hosts the next forum")));
         admin().get("/v1/course-runs/{run}/nominations?status=SCREENED&sort=-createdAt", nominating.run())
                 .then()
-                .body("items.id", contains(id))
-                .body("items[0].allowedTransitions", containsInAnyOrder("INELIGIBLE", "WITHDRAWN"))
-                .body("items[0].allowedTransitions", not(hasItem("SELECTED")));
+                .body(json("items.id", contains(id)))
+                .body(json("items[0].allowedTransitions", containsInAnyOrder("INELIGIBLE", "WITHDRAWN")))
+                .body(json("items[0].allowedTransitions", not(hasItem("SELECTED"))));
     }
 }

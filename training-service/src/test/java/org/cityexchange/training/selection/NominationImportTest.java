@@ -1,6 +1,7 @@
 package org.cityexchange.training.selection;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.imported;
 import static org.cityexchange.training.Api.newCode;
@@ -41,18 +42,18 @@ class NominationImportTest {
                 + "," + two + ",2,현장,\r\n";
         imported(korean.getBytes(Charset.forName("MS949")), INSERT)
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(2));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(2)));
         admin().get("/v1/course-runs/{run}/nominations", nominating.run())
                 .then()
-                .body("items.status", contains("SUBMITTED", "SUBMITTED"))
-                .body("items.institutionRank", contains(1, 2))
-                .body("items[0].motivation", equalTo("버스 전용차로"))
-                .body("items.provenance", contains("IMPORTED", "IMPORTED"));
+                .body(json("items.status", contains("SUBMITTED", "SUBMITTED")))
+                .body(json("items.institutionRank", contains(1, 2)))
+                .body(json("items[0].motivation", equalTo("버스 전용차로")))
+                .body(json("items.provenance", contains("IMPORTED", "IMPORTED")));
         imported(korean.getBytes(UTF_8), INSERT)
                 .then()
-                .body("status", equalTo("FAILED"))
-                .body("errors.code", contains("DUPLICATE_NOMINATION", "DUPLICATE_NOMINATION"));
+                .body(json("status", equalTo("FAILED")))
+                .body(json("errors.code", contains("DUPLICATE_NOMINATION", "DUPLICATE_NOMINATION")));
         imported(
                         csv(
                                 "courseRun,traineeKey,institutionRank",
@@ -60,14 +61,14 @@ class NominationImportTest {
                                 nominating.run() + "," + two + ",1"),
                         UPSERT)
                 .then()
-                .body("result.updated", equalTo(2));
+                .body(json("result.updated", equalTo(2)));
         admin().get("/v1/course-runs/{run}/nominations", nominating.run())
                 .then()
-                .body("items[1].motivation", equalTo("버스 전용차로"))
-                .body("items[1].institutionRank", equalTo(2));
+                .body(json("items[1].motivation", equalTo("버스 전용차로")))
+                .body(json("items[1].institutionRank", equalTo(2)));
         imported(csv("courseRun,traineeKey,rank", nominating.run() + "," + one + ",2"), UPSERT)
                 .then()
-                .body("result.unchanged", equalTo(1));
+                .body(json("result.unchanged", equalTo(1)));
     }
 
     @Test
@@ -87,9 +88,9 @@ class NominationImportTest {
                                 run + "," + trainee(nominating) + ",,0,ON_SITE"),
                         INSERT)
                 .then()
-                .body("status", equalTo("FAILED"))
-                .body("errors.row", contains(2, 3, 4, 5, 6, 7))
-                .body(
+                .body(json("status", equalTo("FAILED")))
+                .body(json("errors.row", contains(2, 3, 4, 5, 6, 7)))
+                .body(json(
                         "errors.column",
                         contains(
                                 "institutionRank",
@@ -97,9 +98,9 @@ class NominationImportTest {
                                 "courseRun",
                                 "institutionCode",
                                 "channel",
-                                "institutionRank"))
-                .body("errors[0].code", equalTo("DUPLICATE_INSTITUTION_RANK"))
-                .body("result.inserted", equalTo(0));
+                                "institutionRank")))
+                .body(json("errors[0].code", equalTo("DUPLICATE_INSTITUTION_RANK")))
+                .body(json("result.inserted", equalTo(0)));
     }
 
     @Test
@@ -120,10 +121,10 @@ class NominationImportTest {
         ordered.then().statusCode(202);
         finished(nominating, ordered.path("id"))
                 .then()
-                .body("status", equalTo("COMPLETED"))
-                .body("result.inserted", equalTo(1))
-                .body("errors.code", contains("UNKNOWN_REFERENCE", "INSTITUTION_NOT_YOURS"))
-                .body("errors.column", contains("traineeKey", "institutionCode"));
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("result.inserted", equalTo(1)))
+                .body(json("errors.code", contains("UNKNOWN_REFERENCE", "INSTITUTION_NOT_YOURS")))
+                .body(json("errors.column", contains("traineeKey", "institutionCode")));
     }
 
     private static Response finished(Nominating nominating, String job) {

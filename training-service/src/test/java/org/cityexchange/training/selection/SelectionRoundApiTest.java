@@ -1,6 +1,7 @@
 package org.cityexchange.training.selection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.course.Catalogue.become;
@@ -35,7 +36,7 @@ class SelectionRoundApiTest {
     void rulesThatCanNeverBeMetAreRefused() {
         var nominating = Nominating.forSeats(5);
         var path = "/v1/course-runs/" + nominating.run() + "/composition-rules";
-        admin().get(path).then().statusCode(200).header("ETag", "\"0\"").body("rules", hasSize(0));
+        admin().get(path).then().statusCode(200).header("ETag", "\"0\"").body(json("rules", hasSize(0)));
         refused(
                 nominating,
                 "MIN_ABOVE_MAX",
@@ -97,13 +98,13 @@ class SelectionRoundApiTest {
                 .dryRun(Map.of("seed", 7))
                 .then()
                 .statusCode(201)
-                .body("result.nominations.nominationId", contains(first, second))
-                .body("result.nominations.outcome", contains("SELECTED", "RESERVE"))
-                .body("result.nominations[1].blockedBy[0].block", equalTo("NO_SEAT"));
+                .body(json("result.nominations.nominationId", contains(first, second)))
+                .body(json("result.nominations.outcome", contains("SELECTED", "RESERVE")))
+                .body(json("result.nominations[1].blockedBy[0].block", equalTo("NO_SEAT")));
     }
 
     private static void refused(Nominating nominating, String code, List<Map<String, ?>> rules) {
-        var answer = nominating.rule(rules).then().body("code", equalTo(code));
+        var answer = nominating.rule(rules).then().body(json("code", equalTo(code)));
         answer.statusCode(code.equals("MINIMUMS_ABOVE_CAPACITY") ? 409 : 422);
     }
 
@@ -124,42 +125,48 @@ class SelectionRoundApiTest {
                 .post("/v1/course-runs/{run}/selection-rounds", nominating.run());
         round.then()
                 .statusCode(201)
-                .body("status", equalTo("DRY_RUN"))
-                .body("seed", equalTo(7))
-                .body("weights", equalTo(Map.of("INSTITUTION_RANK", 100)))
-                .body("result.nominations.nominationId", contains(first, second, third))
-                .body("result.nominations.outcome", contains("SELECTED", "RESERVE", "SELECTED"))
-                .body("result.nominations[1].blockedBy[0].block", equalTo("KEPT_FOR_MINIMUM"))
-                .body("result.nominations[1].blockedBy[0].value", equalTo("FEMALE"))
-                .body("result.nominations[0].points.INSTITUTION_RANK", equalTo(10_000));
+                .body(json("status", equalTo("DRY_RUN")))
+                .body(json("seed", equalTo(7)))
+                .body(json("weights", equalTo(Map.of("INSTITUTION_RANK", 100))))
+                .body(json("result.nominations.nominationId", contains(first, second, third)))
+                .body(json("result.nominations.outcome", contains("SELECTED", "RESERVE", "SELECTED")))
+                .body(json("result.nominations[1].blockedBy[0].block", equalTo("KEPT_FOR_MINIMUM")))
+                .body(json("result.nominations[1].blockedBy[0].value", equalTo("FEMALE")))
+                .body(json("result.nominations[0].points.INSTITUTION_RANK", equalTo(10_000)));
         assertThat(Statements.of(trace)).isBetween(1, 20);
         nominating
                 .dryRun(Map.of("seed", 7))
                 .then()
-                .body("inputHash", equalTo(round.path("inputHash")))
-                .body("resultHash", equalTo(round.path("resultHash")))
-                .body("id", not(equalTo(round.path("id"))));
+                .body(json("inputHash", equalTo(round.path("inputHash"))))
+                .body(json("resultHash", equalTo(round.path("resultHash"))))
+                .body(json("id", not(equalTo(round.path("id")))));
         var id = round.<String>path("id");
-        nominating.round(id, PUBLISH).then().statusCode(409).body("code", equalTo("SELECTION_NOT_NOW"));
+        nominating.round(id, PUBLISH).then().statusCode(409).body(json("code", equalTo("SELECTION_NOT_NOW")));
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
-        nominating.round(id, PUBLISH).then().statusCode(200).body("status", equalTo("PUBLISHED"));
-        nominating.round(id, PUBLISH).then().statusCode(409).body("code", equalTo("ILLEGAL_TRANSITION"));
-        Nominating.nomination(first).then().body("status", equalTo("SELECTED")).body("selectionRoundId", equalTo(id));
-        Nominating.nomination(second).then().body("status", equalTo("RESERVE")).body("reserve", equalTo(1));
+        nominating.round(id, PUBLISH).then().statusCode(200).body(json("status", equalTo("PUBLISHED")));
+        nominating.round(id, PUBLISH).then().statusCode(409).body(json("code", equalTo("ILLEGAL_TRANSITION")));
+        Nominating.nomination(first)
+                .then()
+                .body(json("status", equalTo("SELECTED")))
+                .body(json("selectionRoundId", equalTo(id)));
+        Nominating.nomination(second)
+                .then()
+                .body(json("status", equalTo("RESERVE")))
+                .body(json("reserve", equalTo(1)));
         admin().get("/v1/course-runs/{run}/enrolments", nominating.run())
                 .then()
-                .body("items.status", contains("INVITED", "INVITED"))
-                .body(
+                .body(json("items.status", contains("INVITED", "INVITED")))
+                .body(json(
                         "items.traineeId",
                         containsInAnyOrder(
                                 Nominating.nomination(first).<String>path("traineeId"),
-                                Nominating.nomination(third).<String>path("traineeId")));
+                                Nominating.nomination(third).<String>path("traineeId"))));
         as("auditor")
                 .get("/v1/course-runs/{run}/selection-rounds?status=PUBLISHED", nominating.run())
                 .then()
-                .body("items.id", contains(id))
-                .body("items[0].selectedCount", equalTo(2))
-                .body("items[0].result", nullValue());
+                .body(json("items.id", contains(id)))
+                .body(json("items[0].selectedCount", equalTo(2)))
+                .body(json("items[0].result", nullValue()));
     }
 
     @Test
@@ -177,8 +184,8 @@ class SelectionRoundApiTest {
         changed(nominating, stale, "RULES, CAPACITY");
         admin().get("/v1/course-runs/{run}/selection-rounds/{id}/transitions", nominating.run(), stale)
                 .then()
-                .body("allowed", contains("DISCARDED"))
-                .body("blocked.find { it.to == 'PUBLISHED' }.code", equalTo("SELECTION_INPUTS_CHANGED"));
+                .body(json("allowed", contains("DISCARDED")))
+                .body(json("blocked.find { it.to == 'PUBLISHED' }.code", equalTo("SELECTION_INPUTS_CHANGED")));
         nominating.round(stale, Map.of("to", "DISCARDED")).then().statusCode(200);
     }
 
@@ -187,8 +194,8 @@ class SelectionRoundApiTest {
                 .round(round, PUBLISH)
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("SELECTION_INPUTS_CHANGED"))
-                .body("detail", containsString(": " + parts));
+                .body(json("code", equalTo("SELECTION_INPUTS_CHANGED")))
+                .body(json("detail", containsString(": " + parts)));
     }
 
     @Test
@@ -207,10 +214,10 @@ class SelectionRoundApiTest {
                         .round(rounds.get(next.getAndIncrement() % 2), PUBLISH)
                         .statusCode());
         assertThat(statuses).containsOnly(200, 409).containsOnlyOnce(200);
-        admin().get("/v1/course-runs/{run}/enrolments", nominating.run()).then().body("items", hasSize(1));
+        admin().get("/v1/course-runs/{run}/enrolments", nominating.run()).then().body(json("items", hasSize(1)));
         admin().get("/v1/course-runs/{run}/selection-rounds?status=PUBLISHED", nominating.run())
                 .then()
-                .body("items", hasSize(1));
+                .body(json("items", hasSize(1)));
     }
 
     @Test
@@ -229,24 +236,24 @@ class SelectionRoundApiTest {
                 .dryRun(Map.of())
                 .then()
                 .statusCode(201)
-                .body("result.selected", equalTo(0))
-                .body("result.nominations.outcome", contains("NOT_SELECTED", "NOT_SELECTED"));
+                .body(json("result.selected", equalTo(0)))
+                .body(json("result.nominations.outcome", contains("NOT_SELECTED", "NOT_SELECTED")));
         nominating
                 .rule(List.of(Map.of("dimension", "GENDER", "value", "FEMALE", "min", 3)))
                 .then()
                 .statusCode(200);
         var round = nominating.dryRun(Map.of());
         round.then()
-                .body("minimumsMet", equalTo(false))
-                .body("result.selected", equalTo(2))
-                .body("result.limits.find { it.value == 'FEMALE' }.missing", equalTo(2));
+                .body(json("minimumsMet", equalTo(false)))
+                .body(json("result.selected", equalTo(2)))
+                .body(json("result.limits.find { it.value == 'FEMALE' }.missing", equalTo(2)));
         var id = round.<String>path("id");
         nominating
                 .round(id, PUBLISH)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("MINIMUMS_NOT_MET"))
-                .body("errors[0].pointer", equalTo("/reason"));
+                .body(json("code", equalTo("MINIMUMS_NOT_MET")))
+                .body(json("errors[0].pointer", equalTo("/reason")));
         nominating
                 .round(id, Map.of("to", "PUBLISHED", "reason", "Nobody else was nominated"))
                 .then()
@@ -266,27 +273,27 @@ class SelectionRoundApiTest {
                 .statusCode(200);
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
         var round = nominating.dryRun(Map.of()).<String>path("id");
-        nominating.callUp(round).then().statusCode(409).body("code", equalTo("ROUND_NOT_PUBLISHED"));
+        nominating.callUp(round).then().statusCode(409).body(json("code", equalTo("ROUND_NOT_PUBLISHED")));
         nominating.round(round, PUBLISH).then().statusCode(200);
-        nominating.callUp(round).then().statusCode(409).body("code", equalTo("LANE_FULL"));
+        nominating.callUp(round).then().statusCode(409).body(json("code", equalTo("LANE_FULL")));
         leaves(nominating, woman);
         var callUp = nominating.callUp(round);
         callUp.then()
                 .statusCode(201)
-                .body("called.nominationId", contains(otherWoman))
-                .body("called[0].reserve", equalTo(2))
-                .body("passedOver.nominationId", contains(otherMan))
-                .body("passedOver[0].blockedBy[0].block", equalTo("MAXIMUM"));
-        Nominating.nomination(otherWoman).then().body("status", equalTo("SELECTED"));
-        Nominating.nomination(otherMan).then().body("status", equalTo("RESERVE"));
+                .body(json("called.nominationId", contains(otherWoman)))
+                .body(json("called[0].reserve", equalTo(2)))
+                .body(json("passedOver.nominationId", contains(otherMan)))
+                .body(json("passedOver[0].blockedBy[0].block", equalTo("MAXIMUM")));
+        Nominating.nomination(otherWoman).then().body(json("status", equalTo("SELECTED")));
+        Nominating.nomination(otherMan).then().body(json("status", equalTo("RESERVE")));
         leaves(nominating, otherWoman);
-        nominating.callUp(round).then().statusCode(409).body("code", equalTo("NO_RESERVE_TO_CALL_UP"));
+        nominating.callUp(round).then().statusCode(409).body(json("code", equalTo("NO_RESERVE_TO_CALL_UP")));
         leaves(nominating, man);
-        nominating.callUp(round).then().statusCode(201).body("called.nominationId", contains(otherMan));
+        nominating.callUp(round).then().statusCode(201).body(json("called.nominationId", contains(otherMan)));
         admin().get("/v1/course-runs/{run}/selection-rounds/{id}/call-ups", nominating.run(), round)
                 .then()
-                .body("items", hasSize(2))
-                .body("items[0].id", equalTo(callUp.path("id")));
+                .body(json("items", hasSize(2)))
+                .body(json("items[0].id", equalTo(callUp.path("id"))));
     }
 
     private static void leaves(Nominating nominating, String nomination) {

@@ -1,5 +1,6 @@
 package org.cityexchange.training.statistics;
 
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.imported;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -35,8 +36,8 @@ public final class FifteenYears {
         try {
             imported(Files.readAllBytes(DATA.resolve(file)), parameters)
                     .then()
-                    .body("status", equalTo("COMPLETED"))
-                    .body("result.failed", equalTo(0));
+                    .body(json("status", equalTo("COMPLETED")))
+                    .body(json("result.failed", equalTo(0)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

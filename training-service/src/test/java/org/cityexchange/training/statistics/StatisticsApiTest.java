@@ -2,6 +2,7 @@ package org.cityexchange.training.statistics;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.newCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -57,30 +58,30 @@ class StatisticsApiTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "public, max-age=60")
-                .body("corner", equalTo("정책주제"))
-                .body("columns.label", contains("총인원/횟수", "스마트도시 전자정부", "도시교통", "도시관리", "기후환경", "기타정책"))
-                .body("rows.measure", contains("course-runs", "participations"))
-                .body("rows[0].cells.text", contains("174회", "43회", "37회", "36회", "24회", "34회"))
-                .body("rows[1].cells.text", contains("2,688명", "599명", "543명", "609명", "409명", "528명"))
-                .body("rows[1].cells.value", contains(2688, 599, 543, 609, 409, 528))
-                .body("host", equalTo("shrdc"))
-                .body("warnings.code", hasItem("SYNTHETIC_COUNTED"));
+                .body(json("corner", equalTo("정책주제")))
+                .body(json("columns.label", contains("총인원/횟수", "스마트도시 전자정부", "도시교통", "도시관리", "기후환경", "기타정책")))
+                .body(json("rows.measure", contains("course-runs", "participations")))
+                .body(json("rows[0].cells.text", contains("174회", "43회", "37회", "36회", "24회", "34회")))
+                .body(json("rows[1].cells.text", contains("2,688명", "599명", "543명", "609명", "409명", "528명")))
+                .body(json("rows[1].cells.value", contains(2688, 599, 543, 609, 409, 528)))
+                .body(json("host", equalTo("shrdc")))
+                .body(json("warnings.code", hasItem("SYNTHETIC_COUNTED")));
         given().queryParam("lang", "en")
                 .queryParam("dataset", FifteenYears.DATASET)
                 .get("/v1/statistics/tables/topic-summary")
                 .then()
-                .body("columns[1].label", equalTo("Smart city and e-government"))
-                .body("rows[1].cells[0].text", equalTo("2,688 trainees"));
+                .body(json("columns[1].label", equalTo("Smart city and e-government")))
+                .body(json("rows[1].cells[0].text", equalTo("2,688 trainees")));
     }
 
     @Test
     void theTableByContinentIsThatOfTheDocumentAndMexicoMovesWithTheScheme() {
         table("continent-summary")
                 .then()
-                .body("corner", equalTo("대륙명"))
-                .body("columns.label", contains("총계", "아시아", "유럽", "아프리카", "남미", "북미", "오세아니아"))
-                .body("rows[0].cells.text", contains("282개", "181개", "25개", "40개", "31개", "3개", "2개"))
-                .body("rows[1].cells.text", contains("2,688명", "2,000명", "159명", "256명", "256명", "13명", "4명"));
+                .body(json("corner", equalTo("대륙명")))
+                .body(json("columns.label", contains("총계", "아시아", "유럽", "아프리카", "남미", "북미", "오세아니아")))
+                .body(json("rows[0].cells.text", contains("282개", "181개", "25개", "40개", "31개", "3개", "2개")))
+                .body(json("rows[1].cells.text", contains("2,688명", "2,000명", "159명", "256명", "256명", "13명", "4명")));
         var geographic = given().queryParam("dataset", FifteenYears.DATASET)
                 .queryParam("scheme", "GEO_6")
                 .get("/v1/statistics/tables/continent-summary")
@@ -95,12 +96,12 @@ class StatisticsApiTest {
                         Integer.class, count -> assertThat(count).isPositive());
         asked("participations", "country", "MX", "by", "continent", "scheme", "GEO_6")
                 .then()
-                .body("rows.keys.continent", contains("NORTH_AMERICA"))
-                .body("totals.value", equalTo(mexicans));
+                .body(json("rows.keys.continent", contains("NORTH_AMERICA")))
+                .body(json("totals.value", equalTo(mexicans)));
         asked("participations", "country", "MX", "by", "continent")
                 .then()
-                .body("rows.keys.continent", contains("SOUTH_AMERICA"))
-                .body("totals.value", equalTo(mexicans));
+                .body(json("rows.keys.continent", contains("SOUTH_AMERICA")))
+                .body(json("totals.value", equalTo(mexicans)));
     }
 
     @Test
@@ -131,38 +132,38 @@ class StatisticsApiTest {
     @Test
     void everyMeasureIsCountedByUpToThreeDimensionsAndSumsMakeTheTotal() {
         for (var by : List.of("topic", "continent", "year", "rank", "mode,scope", "topic,continent,year")) {
-            var rows = asked("participations", "by", by).then().body("totals.additive", equalTo(true));
+            var rows = asked("participations", "by", by).then().body(json("totals.additive", equalTo(true)));
             var values = rows.extract().jsonPath().getList("rows.value", Integer.class);
             assertThat(values.stream().mapToInt(Integer::intValue).sum()).as(by).isEqualTo(2688);
         }
-        asked("countries").then().body("totals.value", equalTo(72)).body("rows", hasSize(1));
+        asked("countries").then().body(json("totals.value", equalTo(72))).body(json("rows", hasSize(1)));
         asked("cities", "by", "continent")
                 .then()
-                .body("rows.value", contains(181, 25, 40, 31, 3, 2))
-                .body("totals.value", equalTo(282));
+                .body(json("rows.value", contains(181, 25, 40, 31, 3, 2)))
+                .body(json("totals.value", equalTo(282)));
         asked("cities", "by", "topic")
                 .then()
-                .body("totals.value", equalTo(282))
-                .body("totals.additive", equalTo(false))
-                .body("warnings.code", hasItem("NOT_ADDITIVE"));
-        asked("course-runs", "year", "2008", "by", "scope").then().body("totals.value", equalTo(9));
+                .body(json("totals.value", equalTo(282)))
+                .body(json("totals.additive", equalTo(false)))
+                .body(json("warnings.code", hasItem("NOT_ADDITIVE")));
+        asked("course-runs", "year", "2008", "by", "scope").then().body(json("totals.value", equalTo(9)));
         asked("course-runs", "year", "2008", "scope", "SINGLE_CONTINENT", "target", "ASIA")
                 .then()
-                .body("totals.value", equalTo(5));
+                .body(json("totals.value", equalTo(5)));
         asked("course-runs", "year", "2019", "by", "scope")
                 .then()
-                .body("totals.value", equalTo(17))
-                .body("rows.find { it.keys.scope == 'ALL_CONTINENTS' }.value", equalTo(9));
+                .body(json("totals.value", equalTo(17)))
+                .body(json("rows.find { it.keys.scope == 'ALL_CONTINENTS' }.value", equalTo(9)));
         asked("distinct-trainees", "by", "rank")
                 .then()
-                .body("rows.keys.rank", contains("STAFF", "MANAGER", "SENIOR_OFFICIAL"))
-                .body("rows[1].value", equalTo(700))
-                .body("rows[2].value", equalTo(107))
-                .body("totals.value", equalTo(2688));
+                .body(json("rows.keys.rank", contains("STAFF", "MANAGER", "SENIOR_OFFICIAL")))
+                .body(json("rows[1].value", equalTo(700)))
+                .body(json("rows[2].value", equalTo(107)))
+                .body(json("totals.value", equalTo(2688)));
         asked("course-runs", "by", "subtopic", "topic", "OTHER")
                 .then()
-                .body("rows.keys.subtopic", hasItems("CULTURE_TOURISM", "WOMEN_WELFARE"))
-                .body("totals.value", equalTo(34));
+                .body(json("rows.keys.subtopic", hasItems("CULTURE_TOURISM", "WOMEN_WELFARE")))
+                .body(json("totals.value", equalTo(34)));
     }
 
     @Test
@@ -170,15 +171,15 @@ class StatisticsApiTest {
         given().get("/v1/statistics/participations?by=topic&year=2008")
                 .then()
                 .statusCode(200)
-                .body("dataset", hasSize(0))
-                .body("provenance", contains("RECORDED", "IMPORTED"))
-                .body("warnings.code", hasItem("SYNTHETIC_LEFT_OUT"))
-                .body("warnings.text.ko", hasItem(containsString(FifteenYears.DATASET)));
+                .body(json("dataset", hasSize(0)))
+                .body(json("provenance", contains("RECORDED", "IMPORTED")))
+                .body(json("warnings.code", hasItem("SYNTHETIC_LEFT_OUT")))
+                .body(json("warnings.text.ko", hasItem(containsString(FifteenYears.DATASET))));
         asked("participations", "city", "no-such-city", "by", "topic")
                 .then()
                 .statusCode(200)
-                .body("rows", hasSize(0))
-                .body("totals.value", equalTo(0));
+                .body(json("rows", hasSize(0)))
+                .body(json("totals.value", equalTo(0)));
     }
 
     @Test
@@ -191,15 +192,15 @@ class StatisticsApiTest {
         given().queryParam("dataset", dataset)
                 .get("/v1/statistics/tables/topic-summary")
                 .then()
-                .body("rows[0].cells.value", contains(2, 0, 2, 0, 0, 0))
-                .body("warnings.code", contains("OTHER_HOSTS_LEFT_OUT"));
+                .body(json("rows[0].cells.value", contains(2, 0, 2, 0, 0, 0)))
+                .body(json("warnings.code", contains("OTHER_HOSTS_LEFT_OUT")));
         given().queryParam("dataset", dataset)
                 .get("/v1/statistics/course-runs?by=host,year")
                 .then()
-                .body("rows.keys.host", containsInAnyOrder("cairo", "shrdc", "UNASSIGNED"))
-                .body("rows.keys.year", everyItem(equalTo("2021")))
-                .body("totals.value", equalTo(3))
-                .body("warnings.code", contains("UNASSIGNED_COUNTED"));
+                .body(json("rows.keys.host", containsInAnyOrder("cairo", "shrdc", "UNASSIGNED")))
+                .body(json("rows.keys.year", everyItem(equalTo("2021"))))
+                .body(json("totals.value", equalTo(3)))
+                .body(json("warnings.code", contains("UNASSIGNED_COUNTED")));
     }
 
     private static RunFact run(String dataset, String host) {
@@ -225,22 +226,22 @@ class StatisticsApiTest {
     void aNumberLeadsToItsRowsAndTheseTellNobodysName() {
         var row = asked("participations", "by", "country,year", "country", "MX", "lang", "en")
                 .then()
-                .body("rows[0].labels.country", equalTo("Mexico"))
+                .body(json("rows[0].labels.country", equalTo("Mexico")))
                 .extract();
         int value = row.path("rows[0].value");
         var first = given().get(row.<String>path("rows[0].rows") + "&limit=1&include=total&lang=ko");
         first.then()
                 .statusCode(200)
-                .body("page.total", equalTo(value))
-                .body("items[0].country", equalTo("MX"))
-                .body("items[0].courseRun", notNullValue())
-                .body("items[0].dataset", equalTo(FifteenYears.DATASET));
+                .body(json("page.total", equalTo(value)))
+                .body(json("items[0].country", equalTo("MX")))
+                .body(json("items[0].courseRun", notNullValue()))
+                .body(json("items[0].dataset", equalTo(FifteenYears.DATASET)));
         assertThat(first.<Map<String, Object>>path("items[0]")).doesNotContainKeys("traineeId", "name", "email");
         asked("course-runs/rows", "year", "2008", "target", "ASIA", "scope", "SINGLE_CONTINENT", "limit", "3")
                 .then()
-                .body("items", hasSize(3))
-                .body("page.next", notNullValue())
-                .body("items[0].enrolmentId", nullValue());
+                .body(json("items", hasSize(3)))
+                .body(json("page.next", notNullValue()))
+                .body(json("items[0].enrolmentId", nullValue()));
     }
 
     @Test
@@ -256,14 +257,14 @@ class StatisticsApiTest {
         asked("participations.geojson", "by", "city", "country", "MX")
                 .then()
                 .header("Content-Type", containsString("application/geo+json"))
-                .body("type", equalTo("FeatureCollection"))
-                .body("features.geometry.type", everyItem(equalTo("Point")))
-                .body("features.geometry.coordinates[0][0]", notNullValue())
-                .body("warnings", hasSize(1));
+                .body(json("type", equalTo("FeatureCollection")))
+                .body(json("features.geometry.type", everyItem(equalTo("Point"))))
+                .body(json("features.geometry.coordinates[0][0]", notNullValue()))
+                .body(json("warnings", hasSize(1)));
         asked("participations.geojson", "by", "country")
                 .then()
-                .body("features", hasSize(72))
-                .body("features.geometry", everyItem(nullValue()));
+                .body(json("features", hasSize(72)))
+                .body(json("features.geometry", everyItem(nullValue())));
     }
 
     @Test
@@ -271,7 +272,7 @@ class StatisticsApiTest {
         asked("participations", "by", "topic,year,city,rank")
                 .then()
                 .statusCode(400)
-                .body("errors[0].parameter", equalTo("by"));
+                .body(json("errors[0].parameter", equalTo("by")));
         asked("participations", "by", "colour").then().statusCode(400);
         asked("participations", "by", "topic,topic").then().statusCode(400);
         asked("participations", "asOf", "2999-01-01T00:00:00Z").then().statusCode(400);

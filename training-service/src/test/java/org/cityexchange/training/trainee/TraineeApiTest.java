@@ -2,6 +2,7 @@ package org.cityexchange.training.trainee;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
@@ -55,24 +56,24 @@ class TraineeApiTest {
         post("/v1/trainees", someone(city, Map.of("email", address)))
                 .then()
                 .statusCode(201)
-                .body("personRef", matchesPattern("1\\..{43}"))
-                .body("language", equalTo("en"));
+                .body(json("personRef", matchesPattern("1\\..{43}")))
+                .body(json("language", equalTo("en")));
         post("/v1/trainees", someone(city, Map.of("email", " " + address.toUpperCase(Locale.ROOT))))
                 .then()
                 .statusCode(409)
-                .body("code", equalTo("DUPLICATE_TRAINEE"))
-                .body("errors[0].pointer", equalTo("/email"));
+                .body(json("code", equalTo("DUPLICATE_TRAINEE")))
+                .body(json("errors[0].pointer", equalTo("/email")));
         post("/v1/trainees", someone(city, Map.of("email", address.replace("@example", "＠example"))))
                 .then()
                 .statusCode(409);
         post("/v1/trainees", someone("no-such-city", Map.of()))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_CITY"));
+                .body(json("code", equalTo("UNKNOWN_CITY")));
         post("/v1/trainees", someone(city, Map.of("institutionCode", "no-such-office")))
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("UNKNOWN_REFERENCE"));
+                .body(json("code", equalTo("UNKNOWN_REFERENCE")));
     }
 
     @Test
@@ -89,32 +90,32 @@ class TraineeApiTest {
                 .post("/v1/trainees")
                 .then()
                 .statusCode(403)
-                .body("code", equalTo("CITY_NOT_YOURS"));
+                .body(json("code", equalTo("CITY_NOT_YOURS")));
         var foreign = post("/v1/trainees", someone(other, Map.of())).<String>path("id");
         with(coordinator).get("/v1/trainees/{id}", foreign).then().statusCode(404);
-        with(coordinator).get("/v1/trainees/{id}", id).then().body("name", equalTo("Trainee One"));
+        with(coordinator).get("/v1/trainees/{id}", id).then().body(json("name", equalTo("Trainee One")));
         with(coordinator)
                 .get("/v1/trainees")
                 .then()
-                .body("items.id", contains(id))
-                .body("items[0].name", nullValue());
+                .body(json("items.id", contains(id)))
+                .body(json("items[0].name", nullValue()));
         with(coordinator)
                 .get("/v1/trainees?expand=person&q=trainee one")
                 .then()
-                .body("items", hasSize(1))
-                .body("items[0].name", equalTo("Trainee One"));
+                .body(json("items", hasSize(1)))
+                .body(json("items[0].name", equalTo("Trainee One")));
         as("auditor")
                 .get("/v1/trainees/{id}", id)
                 .then()
-                .body("name", nullValue())
-                .body("email", nullValue());
+                .body(json("name", nullValue()))
+                .body(json("email", nullValue()));
         as("auditor").get("/v1/trainees?expand=person").then().statusCode(403);
         as("auditor").get("/v1/trainees?q=One").then().statusCode(403);
         as("auditor")
                 .get("/v1/access-log?subjectId={id}", id)
                 .then()
-                .body("items.operation", hasItem("READ"))
-                .body("items.subjectType", hasItem("TRAINEE"));
+                .body(json("items.operation", hasItem("READ")))
+                .body(json("items.subjectType", hasItem("TRAINEE")));
         as("organizer").get("/v1/trainees").then().statusCode(403);
     }
 
@@ -129,8 +130,8 @@ class TraineeApiTest {
         patch("/v1/trainees/" + id, Map.of("rank", "SENIOR_OFFICIAL", "nameLatin", "Trainee I"))
                 .then()
                 .statusCode(200)
-                .body("rank", equalTo("SENIOR_OFFICIAL"))
-                .body("version", equalTo(1));
+                .body(json("rank", equalTo("SENIOR_OFFICIAL")))
+                .body(json("version", equalTo(1)));
         patch("/v1/trainees/" + id, Map.of("externalKey", "X")).then().statusCode(400);
         admin().header("If-Match", "\"0\"")
                 .delete("/v1/trainees/{id}", id)
@@ -150,20 +151,23 @@ class TraineeApiTest {
         var file = "연수생키,이름,이메일,성별,도시코드,직급,직위\r\n" + key + ",연수생 하나," + key + "@example.org,여," + city
                 + ",과장급 이상,과장\r\n" + key + "-2,,," + "," + city + ",STAFF,\r\n";
         var order = Map.of("type", "TRAINEES", "dataset", dataset, "mode", "UPSERT");
-        imported(file.getBytes(Charset.forName("MS949")), order).then().body("result.inserted", equalTo(2));
+        imported(file.getBytes(Charset.forName("MS949")), order).then().body(json("result.inserted", equalTo(2)));
         admin().get("/v1/trainees.csv?dataset={dataset}", dataset)
                 .then()
                 .statusCode(422)
-                .body("code", equalTo("REASON_REQUIRED"));
+                .body(json("code", equalTo("REASON_REQUIRED")));
         var exported = admin().header("Access-Reason", "Copy")
                 .header("Accept-Language", "en")
                 .get("/v1/trainees.csv?dataset={dataset}&sort=externalKey", dataset)
                 .asByteArray();
         assertThat(new String(exported, UTF_8)).contains("연수생 하나", key + "@example.org");
-        imported(exported, order).then().body("result.unchanged", equalTo(2)).body("result.failed", equalTo(0));
+        imported(exported, order)
+                .then()
+                .body(json("result.unchanged", equalTo(2)))
+                .body(json("result.failed", equalTo(0)));
         imported(exported, Map.of("type", "TRAINEES", "dataset", dataset))
                 .then()
-                .body("errors.code", contains("DUPLICATE_CODE", "DUPLICATE_CODE"));
+                .body(json("errors.code", contains("DUPLICATE_CODE", "DUPLICATE_CODE")));
         imported(
                         ("externalKey,cityCode,rank,email\na," + city + ",STAFF,x-" + key + "@example.org\nb," + city
                                         + ",STAFF,X-" + key + "@EXAMPLE.org\nc,no-such-city,STAFF,\nd," + city
@@ -172,7 +176,7 @@ class TraineeApiTest {
                                 .getBytes(UTF_8),
                         Map.of("type", "TRAINEES", "dataset", dataset, "onError", "SKIP"))
                 .then()
-                .body("result.inserted", equalTo(1))
-                .body("errors.code", contains("DUPLICATE_ROW", "UNKNOWN_CITY", "DUPLICATE_TRAINEE"));
+                .body(json("result.inserted", equalTo(1)))
+                .body(json("errors.code", contains("DUPLICATE_ROW", "UNKNOWN_CITY", "DUPLICATE_TRAINEE")));
     }
 }

@@ -107,6 +107,8 @@ public final class PostgresServer implements AutoCloseable {
                 + " -c listen_addresses=127.0.0.1"
                 + " -c unix_socket_directories="
                 + " -c max_connections=200"
+                // the passwords are random: hashing them often would only make each connection slower
+                + " -c scram_iterations=1"
                 + " -c fsync=on"
                 + " -c synchronous_commit=on";
     }
