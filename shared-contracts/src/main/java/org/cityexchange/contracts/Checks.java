@@ -13,6 +13,7 @@ final class Checks {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]+(-[A-Za-z0-9]+)*");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
+    private static final Pattern POLICY = Pattern.compile("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     /** A key version and a hash in any usual notation; an address or a name in another script does not pass. */
     private static final Pattern PERSON_REF = Pattern.compile("[A-Za-z0-9._:=+/~-]{1,200}");
@@ -39,6 +40,15 @@ final class Checks {
 
     static String language(String value, String what) {
         return matching(LANGUAGE, value, what, "a BCP 47 language tag");
+    }
+
+    @Nullable
+    static String languageOrNull(@Nullable String value, String what) {
+        return value == null ? null : language(value, what);
+    }
+
+    static String policy(String value, String what) {
+        return matching(POLICY, value, what, "capital letters and digits joined by underscores");
     }
 
     static String personRef(String value, String what) {

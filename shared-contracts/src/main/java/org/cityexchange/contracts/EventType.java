@@ -58,7 +58,41 @@ public enum EventType {
     CONTRIBUTION_WITHDRAWN(
             "org.cityexchange.forum.contribution-withdrawn.v1", Topic.FORUM_CONTRIBUTION, ContributionWithdrawn.class),
     /** {@link FollowUpChanged}. */
-    FOLLOW_UP_CHANGED("org.cityexchange.forum.follow-up-changed.v1", Topic.FORUM_FOLLOW_UP, FollowUpChanged.class);
+    FOLLOW_UP_CHANGED("org.cityexchange.forum.follow-up-changed.v1", Topic.FORUM_FOLLOW_UP, FollowUpChanged.class),
+    /** {@link CityProposed}. */
+    CITY_PROPOSED("org.cityexchange.forum.city-proposed.v1", Topic.FORUM_CITY_PROPOSAL, CityProposed.class),
+    /** {@link CityProposalAccepted}. */
+    CITY_PROPOSAL_ACCEPTED(
+            "org.cityexchange.training.proposal-accepted.v1", Topic.TRAINING_CITY_REVIEW, CityProposalAccepted.class),
+    /** {@link CityProposalRejected}. */
+    CITY_PROPOSAL_REJECTED(
+            "org.cityexchange.training.proposal-rejected.v1", Topic.TRAINING_CITY_REVIEW, CityProposalRejected.class),
+    /** {@link EnrolmentConfirmed}. */
+    ENROLMENT_CONFIRMED(
+            "org.cityexchange.training.enrolment-confirmed.v1", Topic.TRAINING_REGISTRATION, EnrolmentConfirmed.class),
+    /** {@link EnrolmentCancelled}. */
+    ENROLMENT_CANCELLED(
+            "org.cityexchange.training.enrolment-cancelled.v1", Topic.TRAINING_REGISTRATION, EnrolmentCancelled.class),
+    /** {@link EnrolmentUpdated}. */
+    ENROLMENT_UPDATED(
+            "org.cityexchange.training.enrolment-updated.v1", Topic.TRAINING_REGISTRATION, EnrolmentUpdated.class),
+    /** {@link CourseCompleted}. */
+    COURSE_COMPLETED(
+            "org.cityexchange.training.course-completed.v1", Topic.TRAINING_REGISTRATION, CourseCompleted.class),
+    /** {@link CompletionRevoked}. */
+    COMPLETION_REVOKED(
+            "org.cityexchange.training.completion-revoked.v1", Topic.TRAINING_REGISTRATION, CompletionRevoked.class),
+    /** {@link OutcomeVerified}. */
+    OUTCOME_VERIFIED("org.cityexchange.training.outcome-verified.v1", Topic.TRAINING_OUTCOME, OutcomeVerified.class),
+    /** {@link OutcomeDisputed}. */
+    OUTCOME_DISPUTED("org.cityexchange.training.outcome-disputed.v1", Topic.TRAINING_OUTCOME, OutcomeDisputed.class),
+    /** {@link OutcomeRetracted}. */
+    OUTCOME_RETRACTED("org.cityexchange.training.outcome-retracted.v1", Topic.TRAINING_OUTCOME, OutcomeRetracted.class),
+    /** {@link CourseEvaluationPublished}. */
+    COURSE_EVALUATION_PUBLISHED(
+            "org.cityexchange.forum.course-evaluation-published.v1",
+            Topic.FORUM_COURSE_EVALUATION,
+            CourseEvaluationPublished.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -10,7 +10,16 @@ import java.util.UUID;
  * person: whoever is meant travels as a pseudonym ({@link RegistrationEvent#personRef()}).
  */
 public sealed interface ExchangeEvent
-        permits CityEvent, ForumEvent, RegistrationEvent, ContributionEvent, FollowUpEvent {
+        permits CityEvent,
+                CityProposalEvent,
+                CityReviewEvent,
+                ForumEvent,
+                RegistrationEvent,
+                ContributionEvent,
+                FollowUpEvent,
+                EnrolmentEvent,
+                OutcomeEvent,
+                CourseEvaluationEvent {
 
     /** The id of what the event is about; the key of its Kafka record, so that order is kept per subject. */
     UUID subject();

@@ -13,6 +13,10 @@ import java.util.stream.Stream;
 public enum Topic {
     /** Cities, by city id. */
     TRAINING_CITY("training.city.v1", Producer.TRAINING, true, 3),
+    /** Cities that registrants named and the registry does not know, by proposal id. */
+    FORUM_CITY_PROPOSAL("forum.city-proposal.v1", Producer.FORUM, false, 3),
+    /** The answers to them, by proposal id. */
+    TRAINING_CITY_REVIEW("training.city-review.v1", Producer.TRAINING, false, 3),
     /** Public events, by event id. */
     FORUM_EVENT("forum.event.v1", Producer.FORUM, true, 3),
     /** Registrations, by registration id. */
@@ -20,7 +24,13 @@ public enum Topic {
     /** Talks at events that were held, by contribution id. */
     FORUM_CONTRIBUTION("forum.contribution.v1", Producer.FORUM, false, 3),
     /** What is done about feedback on events, by follow-up id. */
-    FORUM_FOLLOW_UP("forum.follow-up.v1", Producer.FORUM, false, 3);
+    FORUM_FOLLOW_UP("forum.follow-up.v1", Producer.FORUM, false, 3),
+    /** Enrolments in course runs, by enrolment id. */
+    TRAINING_REGISTRATION("training.registration.v1", Producer.TRAINING, false, 6),
+    /** What training brought about, by outcome id. */
+    TRAINING_OUTCOME("training.outcome.v1", Producer.TRAINING, false, 3),
+    /** Published results of surveys about course runs, by survey id. */
+    FORUM_COURSE_EVALUATION("forum.course-evaluation.v1", Producer.FORUM, false, 3);
 
     private final String wireName;
     private final Producer producer;

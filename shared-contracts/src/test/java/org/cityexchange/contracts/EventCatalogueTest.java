@@ -54,10 +54,15 @@ class EventCatalogueTest {
                         .hasSize(1)
                         .isSubsetOf(Set.of(
                                 CityEvent.class,
+                                CityProposalEvent.class,
+                                CityReviewEvent.class,
                                 ForumEvent.class,
                                 RegistrationEvent.class,
                                 ContributionEvent.class,
-                                FollowUpEvent.class)));
+                                FollowUpEvent.class,
+                                EnrolmentEvent.class,
+                                OutcomeEvent.class,
+                                CourseEvaluationEvent.class)));
     }
 
     @Test
@@ -85,6 +90,7 @@ class EventCatalogueTest {
         assertThat(Topic.FORUM_REGISTRATION.settings())
                 .containsEntry("cleanup.policy", "delete")
                 .containsEntry("retention.ms", "-1");
+        assertThat(Topic.TRAINING_REGISTRATION.settings()).containsEntry("retention.ms", "-1");
         assertThat(Topic.TRAINING_CITY.settings()).containsEntry("cleanup.policy", "compact");
         assertThat(Topic.FORUM_EVENT.settings()).containsEntry("cleanup.policy", "compact");
     }

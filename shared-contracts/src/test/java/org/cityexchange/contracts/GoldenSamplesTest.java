@@ -100,11 +100,9 @@ class GoldenSamplesTest {
     void whatANewerSenderAddsIsIgnored(Sample sample) {
         var json = (ObjectNode) Json.tree(sample.json());
         json.put("addedLater", "x");
-        json.forEach(member -> {
-            if (member instanceof ObjectNode object) {
-                object.putArray("addedLater");
-            }
-        });
+        Stream.of(sample.type().recordClass().getRecordComponents())
+                .filter(component -> component.getType().isRecord())
+                .forEach(component -> json.withObject("/" + component.getName()).putArray("addedLater"));
         assertThat(Json.violations(sample.type(), json)).isEmpty();
         assertThat(Json.read(sample.type(), json.toString())).isEqualTo(Json.read(sample.type(), sample.json()));
     }

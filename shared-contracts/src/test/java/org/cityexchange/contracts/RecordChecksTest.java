@@ -150,6 +150,45 @@ class RecordChecksTest {
                         .isTrue());
     }
 
+    @Test
+    void noEnrolmentOutcomeOrEvaluationHasRoomForAPerson() {
+        assertThat(Stream.of(
+                                EnrolmentState.class,
+                                CourseRunState.class,
+                                OutcomeState.class,
+                                CourseEvaluationPublished.class,
+                                EvaluationItem.class)
+                        .flatMap(type -> Stream.of(type.getRecordComponents()))
+                        .filter(component -> component.getType() == String.class)
+                        .map(RecordComponent::getName))
+                .as("codes, keys and a checksum; titles and questions are those of things")
+                .containsOnly(
+                        "code",
+                        "course",
+                        "hostInstitution",
+                        "cityCode",
+                        "country",
+                        "institutionCode",
+                        "courseRun",
+                        "digest",
+                        "key",
+                        "metric");
+    }
+
+    @Test
+    void whatIsSuppressedTellsNothingAndPhasesFitTheirEvents() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new EvaluationItem("overall", Map.of("ko", "만족"), null, true, 4L, null, null, List.of()))
+                .withMessageContaining("suppressed");
+        var sample = GoldenSamples.of(EventType.COURSE_COMPLETED).get(0);
+        var completed = ((CourseCompleted) Json.read(sample.type(), sample.json())).enrolment();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new CompletionRevoked(completed, NOW))
+                .withMessageContaining("REVOKED");
+        assertThatCode(() -> new EnrolmentUpdated(completed, NOW)).doesNotThrowAnyException();
+    }
+
     private static CityState city(
             String code, Map<String, String> names, List<CityName> otherNames, CityStatus status, String mergedInto) {
         return new CityState(
@@ -176,13 +215,26 @@ class RecordChecksTest {
     /** Every record of the module that travels, as the samples have it. */
     private static Stream<Record> sampleRecords() {
         return GoldenSamples.all().stream()
-                .map(sample -> Json.read(sample.type(), sample.json()))
-                .flatMap(event -> event instanceof CityEvent cityEvent
-                        ? Stream.concat(
-                                Stream.of((Record) event, cityEvent.city()), cityEvent.city().otherNames().stream())
-                        : event instanceof ForumEvent forumEvent
-                                ? Stream.of((Record) event, forumEvent.event())
-                                : Stream.of((Record) event));
+                .map(sample -> (Record) Json.read(sample.type(), sample.json()))
+                .flatMap(RecordChecksTest::withParts);
+    }
+
+    private static Stream<Record> withParts(Record whole) {
+        return Stream.concat(
+                Stream.of(whole),
+                Stream.of(whole.getClass().getRecordComponents())
+                        .map(component -> value(whole, component))
+                        .flatMap(part -> part instanceof List<?> list ? list.stream() : Stream.ofNullable(part))
+                        .filter(Record.class::isInstance)
+                        .flatMap(part -> withParts((Record) part)));
+    }
+
+    private static Object value(Record of, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(of);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Object withNull(Record sample, RecordComponent missing) throws Throwable {
@@ -190,9 +242,7 @@ class RecordChecksTest {
         var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         var values = new Object[components.length];
         for (int i = 0; i < components.length; i++) {
-            values[i] = components[i].getName().equals(missing.getName())
-                    ? null
-                    : components[i].getAccessor().invoke(sample);
+            values[i] = components[i].getName().equals(missing.getName()) ? null : value(sample, components[i]);
         }
         try {
             return sample.getClass().getDeclaredConstructor(types).newInstance(values);

@@ -2,6 +2,7 @@ package org.cityexchange.contracts;
 
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,6 +23,7 @@ import java.util.stream.Stream;
 final class SchemaGenerator {
 
     private static final String CODE = "^[A-Za-z0-9]+(-[A-Za-z0-9]+)*$";
+    private static final String PERSON_REF = "^[A-Za-z0-9._:=+/~-]{1,200}$";
     private static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 
     /** What the records check beyond the type, by the name of the component. */
@@ -34,10 +37,17 @@ final class SchemaGenerator {
             Map.entry("cityCode", pattern(CODE)),
             Map.entry("country", pattern("^[A-Z]{2}$")),
             Map.entry("language", pattern(LANGUAGE)),
-            Map.entry("personRef", pattern("^[A-Za-z0-9._:=+/~-]{1,200}$")),
+            Map.entry("personRef", pattern(PERSON_REF)),
             Map.entry("subjectCities", items(pattern(CODE))),
-            Map.entry("personRefs", items(pattern("^[A-Za-z0-9._:=+/~-]{1,200}$"))),
+            Map.entry("personRefs", items(pattern(PERSON_REF))),
             Map.entry("courses", items(pattern(CODE))),
+            Map.entry("course", pattern(CODE)),
+            Map.entry("courseRuns", items(pattern(CODE))),
+            Map.entry("hostInstitution", pattern(CODE)),
+            Map.entry("institutionCode", pattern(CODE)),
+            Map.entry("policies", items(pattern("^[A-Z][A-Z0-9]*(_[A-Z0-9]+)*$"))),
+            Map.entry("key", pattern("\\S")),
+            Map.entry("denominator", node -> node.put("minimum", 0)),
             Map.entry("name", pattern("\\S")),
             Map.entry("timeZone", pattern("\\S")),
             Map.entry("lat", range(-90, 90)),
@@ -93,6 +103,9 @@ final class SchemaGenerator {
         if (component.isAnnotationPresent(Nullable.class)) {
             var type = schema.get("type");
             schema.set("type", JsonNodeFactory.instance.arrayNode().add(type).add("null"));
+            if (schema.get("enum") instanceof ArrayNode values) {
+                values.addNull();
+            }
         }
         return schema;
     }
@@ -127,7 +140,7 @@ final class SchemaGenerator {
         if (type == Integer.class || type == Long.class) {
             return schema.put("type", "integer");
         }
-        if (type == Double.class) {
+        if (type == Double.class || type == BigDecimal.class) {
             return schema.put("type", "number");
         }
         if (type instanceof Class<?> javaClass && javaClass.isEnum()) {
