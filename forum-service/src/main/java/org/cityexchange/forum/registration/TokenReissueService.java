@@ -52,14 +52,20 @@ class TokenReissueService {
 
     /** Notes that somebody asks; asking again within the interval changes nothing. */
     void ask(TokenReissueRequest request) {
+        var event = events.visible(request.event()).id();
+        // the registration may be of a time when another key was used
+        personRefs.all(request.email()).forEach(person -> note(event, person));
+    }
+
+    private void note(UUID event, String person) {
         var now = clock.instant();
         entities.createNativeMutationQuery("""
                         insert into token_reissue (event_id, person_ref, asked_at) values (?1, ?2, ?3)
                         on conflict (event_id, person_ref) do update set asked_at = ?3, answered_at = null
                         where token_reissue.answered_at is not null and token_reissue.asked_at <= ?4
                         """)
-                .setParameter(1, events.visible(request.event()).id())
-                .setParameter(2, personRefs.of(request.email()))
+                .setParameter(1, event)
+                .setParameter(2, person)
                 .setParameter(3, Timestamp.from(now))
                 .setParameter(4, Timestamp.from(now.minus(config.tokenReissueInterval())))
                 .executeUpdate();

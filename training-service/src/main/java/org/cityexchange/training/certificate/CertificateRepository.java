@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -15,15 +16,18 @@ import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Secrets;
+import org.cityexchange.training.trainee.Trainees;
 
 /** Certificates. */
 @ApplicationScoped
 class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> {
 
     private final Pages pages;
+    private final Trainees trainees;
 
-    CertificateRepository(Pages pages) {
+    CertificateRepository(Pages pages, Trainees trainees) {
         this.pages = pages;
+        this.trainees = trainees;
     }
 
     Certificate get(UUID id) {
@@ -68,7 +72,7 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
         return list("statement.courseRunId = ?1 order by issuedAt, id", runId);
     }
 
-    /** All certificates of a trainee. */
+    /** All certificates recorded with a trainee. */
     List<Certificate> ofTrainee(UUID traineeId) {
         return list("traineeId = ?1 order by issuedAt, id", traineeId);
     }
@@ -76,11 +80,15 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
     PageOf<Certificate> page(CertificateFilter filter, UUID runId, PageParams params) {
         var listing = Listing.of(Certificate.class, Certificate::id)
                 .where("e.statement.courseRunId = :run", "run", runId)
-                .where("e.traineeId = :trainee", "trainee", filter.trainee)
                 .where("e.status in :status", "status", filter.status)
                 .where("e.statement.issuer in :issuer", "issuer", filter.issuer)
                 .sortableBy("issuedAt", "e.issuedAt", Instant.class, Certificate::issuedAt)
                 .sortedBy("-issuedAt");
+        if (filter.trainee != null) {
+            var person = new ArrayList<>(trainees.recordedAs(filter.trainee));
+            person.add(filter.trainee);
+            listing.where("e.traineeId in :person", "person", person);
+        }
         filter.serial()
                 .ifPresent(serial -> listing.where("e.serialYear = :year", "year", serial.year())
                         .where("e.serialNumber = :number", "number", serial.number()));

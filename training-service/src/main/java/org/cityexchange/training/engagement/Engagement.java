@@ -39,7 +39,6 @@ class Engagement {
     private RegistrationMode mode;
 
     private Integer minutes;
-    private UUID traineeId;
     private Instant occurredAt;
     private Instant receivedAt;
 
@@ -104,7 +103,23 @@ class Engagement {
         return occurredAt;
     }
 
-    EngagementView toView() {
+    String personRef() {
+        return personRef;
+    }
+
+    /** As other features see it, with the event as far as that is known. */
+    ForumEngagement toForumEngagement(ForumEventCopy event) {
+        return new ForumEngagement(
+                id,
+                kind,
+                occurredAt,
+                eventId,
+                event == null ? null : event.title(),
+                event == null ? null : event.slug());
+    }
+
+    /** As it is shown: with the trainee it is known to be of, or null. */
+    EngagementView toView(UUID traineeId) {
         return new EngagementView(
                 id,
                 kind,

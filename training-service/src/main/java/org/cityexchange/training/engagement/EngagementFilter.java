@@ -20,6 +20,10 @@ public class EngagementFilter {
     @Parameter(description = "Pseudonym of a person")
     List<String> personRef;
 
+    @QueryParam("trainee")
+    @Parameter(description = "Who is known by one of their addresses; also what was heard before the address was known")
+    List<UUID> trainee;
+
     @QueryParam("kind")
     List<EngagementKind> kind;
 

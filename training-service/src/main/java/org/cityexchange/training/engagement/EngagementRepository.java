@@ -4,17 +4,20 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
+import org.cityexchange.training.trainee.Trainees;
 
 @ApplicationScoped
 class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
@@ -22,10 +25,12 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final Pages pages;
+    private final Trainees trainees;
     private final Caller caller;
 
-    EngagementRepository(Pages pages, Caller caller) {
+    EngagementRepository(Pages pages, Trainees trainees, Caller caller) {
         this.pages = pages;
+        this.trainees = trainees;
         this.caller = caller;
     }
 
@@ -39,8 +44,39 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
                 .sortableBy("occurredAt", "e.occurredAt", Instant.class, Engagement::occurredAt)
                 .sortedBy("-occurredAt");
         ofEvents(listing, filter.event);
+        ofTrainees(listing, filter.trainee);
         withinScope(listing);
-        return pages.page(listing, params).map(Engagement::toView);
+        var page = pages.page(listing, params);
+        var people = trainees.byReferences(
+                page.items().stream().map(Engagement::personRef).collect(Collectors.toSet()));
+        return page.map(engagement -> engagement.toView(people.get(engagement.personRef())));
+    }
+
+    private void ofTrainees(Listing<Engagement> listing, List<UUID> asked) {
+        if (!asked.isEmpty()) {
+            var references = trainees.referencesOf(asked);
+            listing.within("e.personRef in :references", Map.of("references", references));
+        }
+    }
+
+    /**
+     * What was heard of whoever is known by one of these references, the latest first, with the event where that is known.
+     *
+     * @param before only what comes behind that time and id in this order
+     */
+    List<Object[]> of(Collection<String> references, Instant before, UUID beforeId, int most) {
+        return getEntityManager()
+                .createQuery("""
+                        select e, f from Engagement e left join ForumEventCopy f on f.id = e.eventId
+                        where e.personRef in :references
+                            and (e.occurredAt < :before or (e.occurredAt = :before and e.id < :beforeId))
+                        order by e.occurredAt desc, e.id desc
+                        """, Object[].class)
+                .setParameter("references", references)
+                .setParameter("before", before)
+                .setParameter("beforeId", beforeId)
+                .setMaxResults(most)
+                .getResultList();
     }
 
     private static void ofEvents(Listing<Engagement> listing, List<String> idsOrSlugs) {

@@ -60,6 +60,14 @@ class ForumEventCopy {
         state = Entry.of(id, newRevision, event).state();
     }
 
+    LocalizedText title() {
+        return title;
+    }
+
+    String slug() {
+        return slug;
+    }
+
     Entry digestEntry() {
         return new Entry(id, revision, state);
     }

@@ -66,8 +66,13 @@ class Enroller {
     EnrolmentReceipt enrol(UUID runId, EnrolmentRequest request) {
         var run = seating.lock(runId);
         demandOpen(run);
-        var trainee = trainees.find(request.traineeId())
-                .orElseThrow(() -> DomainException.at("/traineeId", ErrorCode.UNKNOWN_REFERENCE, request.traineeId()));
+        if (trainees.find(request.traineeId()).isEmpty()) {
+            throw DomainException.at("/traineeId", ErrorCode.UNKNOWN_REFERENCE, request.traineeId());
+        }
+        var trainee = trainees.lock(request.traineeId()); // nobody merges the trainee meanwhile
+        if (trainee.survivorId() != null) {
+            throw DomainException.at("/traineeId", ErrorCode.TRAINEE_MERGED, trainee.survivorId());
+        }
         checkExpiry(request.expiresAt(), run);
         var changes = new Changes();
         var enrolment = changes.added(enter(run, trainee, request));
@@ -94,7 +99,7 @@ class Enroller {
     }
 
     private Enrolment enter(CourseRunFacts run, TraineeFacts trainee, EnrolmentRequest request) {
-        if (enrolments.live(run.id(), trainee.id()).isPresent()) {
+        if (enrolments.live(run.id(), trainees.recordedAs(trainee.person())).isPresent()) {
             throw DomainException.at("/traineeId", ErrorCode.DUPLICATE_ENROLMENT);
         }
         var override = TargetRegion.check(run, region.placeOf(run, trainee.cityCode()), request.targetOverride());

@@ -57,10 +57,32 @@ class EnrolmentRepository implements PanacheRepositoryBase<Enrolment, UUID> {
                 .list();
     }
 
-    /** The live enrolment of a trainee in a run. */
-    Optional<Enrolment> live(UUID runId, UUID traineeId) {
-        return find("courseRunId = ?1 and traineeId = ?2 and status in ?3", runId, traineeId, LIVE)
+    /** All of these trainees, in the order of their ids, locked until commit. */
+    List<Enrolment> lockedOfTrainees(Collection<UUID> traineeIds) {
+        if (traineeIds.isEmpty()) {
+            return List.of();
+        }
+        return find("traineeId in ?1 order by id", traineeIds)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The live enrolment in a run of a person, who may be recorded as any of these trainees. */
+    Optional<Enrolment> live(UUID runId, Collection<UUID> traineeIds) {
+        return find("courseRunId = ?1 and traineeId in ?2 and status in ?3", runId, traineeIds, LIVE)
                 .firstResultOptional();
+    }
+
+    /** The runs that these trainees have a live enrolment in. */
+    List<UUID> runsWithLive(Collection<UUID> traineeIds) {
+        return traineeIds.isEmpty()
+                ? List.of()
+                : find(
+                                "select distinct e.courseRunId from Enrolment e where e.traineeId in ?1 and e.status in ?2",
+                                traineeIds,
+                                LIVE)
+                        .project(UUID.class)
+                        .list();
     }
 
     /** Everything these trainees had to do with these runs, the oldest first. */

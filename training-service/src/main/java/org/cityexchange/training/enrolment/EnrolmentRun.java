@@ -178,6 +178,10 @@ final class EnrolmentRun implements Importer.Run {
             Changes changes,
             Report report) {
         var stored = known.enrolment(checked.run().id(), trainee.id());
+        if (stored == null && known.isInAsAnother(checked.run().id(), trainee)) {
+            report.refuse(checked.row(), DomainException.at("/trainee", ErrorCode.DUPLICATE_ENROLMENT));
+            return;
+        }
         if (stored == null) {
             entered.add(changes.added(Enrolment.ofThePast(
                     checked.run().id(),

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.Texts;
+import org.cityexchange.training.trainee.Trainees;
 
 /**
  * What other features may ask about enrolments and decide of them, whoever calls: whom they show them to is theirs to
@@ -26,11 +28,13 @@ public class Enrolments {
     private final EnrolmentRepository enrolments;
     private final EnrolmentNews news;
     private final EnrolmentAccess access;
+    private final Trainees trainees;
 
-    Enrolments(EnrolmentRepository enrolments, EnrolmentNews news, EnrolmentAccess access) {
+    Enrolments(EnrolmentRepository enrolments, EnrolmentNews news, EnrolmentAccess access, Trainees trainees) {
         this.enrolments = enrolments;
         this.news = news;
         this.access = access;
+        this.trainees = trainees;
     }
 
     /** The enrolment; refuses as not found. */
@@ -65,11 +69,31 @@ public class Enrolments {
                 .toList();
     }
 
-    /** All enrolments of a trainee, in the order they were entered. */
+    /** All enrolments of a trainee, also of entries merged into it, in the order they were entered. */
     public List<EnrolmentFacts> ofTrainee(UUID traineeId) {
-        return enrolments.list("traineeId = ?1 order by recordedAt, id", traineeId).stream()
+        return enrolments.list("traineeId in ?1 order by recordedAt, id", trainees.recordedAs(traineeId)).stream()
                 .map(Enrolment::toFacts)
                 .toList();
+    }
+
+    /** All enrolments of these people as they are now, which nobody changes until commit; in the order of their ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<EnrolmentFacts> lockedOfPeople(Collection<UUID> trainees) {
+        var persons = this.trainees.persons(trainees).values();
+        return enrolments.lockedOfTrainees(this.trainees.recordedAs(persons)).stream()
+                .map(Enrolment::toFacts)
+                .toList();
+    }
+
+    /** These enrolments as they are now, which nobody changes until commit; in the order of their ids. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<EnrolmentFacts> lockedByIds(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : enrolments.lockedInOrder(ids.stream().sorted().toList()).stream()
+                        .filter(Objects::nonNull)
+                        .map(Enrolment::toFacts)
+                        .toList();
     }
 
     /** The enrolment as it is now, which nobody changes until commit; refuses as not found. */

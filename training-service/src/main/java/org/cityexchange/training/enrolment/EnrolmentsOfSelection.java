@@ -4,9 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.training.selection.TakingPart;
+import org.cityexchange.training.trainee.Trainees;
 
 /** What a selection has to know of enrolments. */
 @ApplicationScoped
@@ -15,9 +18,11 @@ class EnrolmentsOfSelection implements TakingPart {
     private static final Set<EnrolmentStatus> COMPLETED = Set.of(EnrolmentStatus.COMPLETED);
 
     private final EnrolmentRepository enrolments;
+    private final Trainees trainees;
 
-    EnrolmentsOfSelection(EnrolmentRepository enrolments) {
+    EnrolmentsOfSelection(EnrolmentRepository enrolments, Trainees trainees) {
         this.enrolments = enrolments;
+        this.trainees = trainees;
     }
 
     @Override
@@ -42,15 +47,22 @@ class EnrolmentsOfSelection implements TakingPart {
 
     @Override
     public Set<UUID> traineesWithHistory(Collection<UUID> traineeIds) {
-        return traineeIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(enrolments
-                        .find(
-                                "select distinct e.traineeId from Enrolment e where e.traineeId in ?1 and e.status in ?2",
-                                traineeIds,
-                                COMPLETED)
-                        .project(UUID.class)
-                        .list());
+        if (traineeIds.isEmpty()) {
+            return Set.of();
+        }
+        var asked = trainees.persons(traineeIds);
+        var completed = enrolments
+                .find(
+                        "select distinct e.traineeId from Enrolment e where e.traineeId in ?1 and e.status in ?2",
+                        trainees.recordedAs(asked.values()),
+                        COMPLETED)
+                .project(UUID.class)
+                .list();
+        var people = new HashSet<>(trainees.persons(completed).values());
+        return asked.entrySet().stream()
+                .filter(entry -> people.contains(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.training.city.Cities;
 import org.cityexchange.training.city.CityRef;
 import org.cityexchange.training.country.Continent;
@@ -59,7 +60,17 @@ class PastEnrolments {
             Set<String> institutions,
             Map<String, TraineeFacts> trainees,
             Set<String> addresses,
+            Map<UUID, UUID> persons,
             List<Enrolment> enrolments) {
+
+        /** Whether the person is in that run as another entry that was merged with this one. */
+        boolean isInAsAnother(UUID runId, TraineeFacts trainee) {
+            return enrolments.stream()
+                    .anyMatch(each -> each.runId().equals(runId)
+                            && !each.traineeId().equals(trainee.id())
+                            && trainee.person().equals(persons.get(each.traineeId()))
+                            && each.status().isLive());
+        }
 
         /** What stands of that trainee in that run: what is live, or else what came last. */
         Enrolment enrolment(UUID runId, UUID traineeId) {
@@ -86,15 +97,17 @@ class PastEnrolments {
     Known known(Names names, String dataset) {
         var knownRuns = runs.byCode(names.runs());
         var knownTrainees = trainees.byExternalKey(dataset, names.trainees());
+        var persons = trainees.persons(trainees.recordedAs(
+                knownTrainees.values().stream().map(TraineeFacts::person).collect(Collectors.toSet())));
         return new Known(
                 knownRuns,
                 cities.byCode(names.cities()),
                 institutions.byCode(names.institutions()).keySet(),
                 knownTrainees,
                 new HashSet<>(trainees.knownAddresses(names.addresses())),
+                persons,
                 enrolments.of(
-                        knownRuns.values().stream().map(CourseRunFacts::id).toList(),
-                        knownTrainees.values().stream().map(TraineeFacts::id).toList()));
+                        knownRuns.values().stream().map(CourseRunFacts::id).toList(), persons.keySet()));
     }
 
     Instant now() {

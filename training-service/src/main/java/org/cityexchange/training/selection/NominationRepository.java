@@ -71,6 +71,18 @@ class NominationRepository implements PanacheRepositoryBase<Nomination, UUID> {
                         NominationStatus.OUT);
     }
 
+    /** The runs that these trainees are nominated for. */
+    List<UUID> runsWith(Collection<UUID> traineeIds) {
+        return traineeIds.isEmpty()
+                ? List.of()
+                : find(
+                                "select distinct e.courseRunId from Nomination e where e.traineeId in ?1 and e.status <> ?2",
+                                traineeIds,
+                                NominationStatus.WITHDRAWN)
+                        .project(UUID.class)
+                        .list();
+    }
+
     /** Whatever stands of these trainees for these runs, but what was withdrawn. */
     List<Nomination> live(Collection<UUID> runIds, Collection<UUID> traineeIds) {
         return runIds.isEmpty() || traineeIds.isEmpty()

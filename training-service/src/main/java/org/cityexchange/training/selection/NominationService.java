@@ -71,10 +71,18 @@ class NominationService {
         var run = runs.lock(runs.get(runRef).id());
         NominationSteps.demandOpen(run);
         var own = access.ownCities();
-        var trainee = trainees.find(request.traineeId())
+        if (trainees.find(request.traineeId())
                 .filter(found -> own == null || own.contains(found.cityCode()))
-                .orElseThrow(() -> DomainException.at("/traineeId", ErrorCode.UNKNOWN_REFERENCE, request.traineeId()));
-        if (!nominations.live(List.of(run.id()), List.of(trainee.id())).isEmpty()) {
+                .isEmpty()) {
+            throw DomainException.at("/traineeId", ErrorCode.UNKNOWN_REFERENCE, request.traineeId());
+        }
+        var trainee = trainees.lock(request.traineeId()); // nobody merges the trainee meanwhile
+        if (trainee.survivorId() != null) {
+            throw DomainException.at("/traineeId", ErrorCode.TRAINEE_MERGED, trainee.survivorId());
+        }
+        if (!nominations
+                .live(List.of(run.id()), trainees.recordedAs(trainee.id()))
+                .isEmpty()) {
             throw DomainException.at("/traineeId", ErrorCode.DUPLICATE_NOMINATION);
         }
         var subject =

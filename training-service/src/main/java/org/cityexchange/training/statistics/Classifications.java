@@ -9,6 +9,7 @@ import org.cityexchange.training.city.Cities;
 import org.cityexchange.training.country.ContinentScheme;
 import org.cityexchange.training.country.Countries;
 import org.cityexchange.training.policy.Topics;
+import org.cityexchange.training.trainee.Trainees;
 
 /** What facts are read through when they are counted: topics, continents, and the merges of cities at a moment. */
 @ApplicationScoped
@@ -17,11 +18,13 @@ class Classifications {
     private final Topics topics;
     private final Countries countries;
     private final Cities cities;
+    private final Trainees trainees;
 
-    Classifications(Topics topics, Countries countries, Cities cities) {
+    Classifications(Topics topics, Countries countries, Cities cities, Trainees trainees) {
         this.topics = topics;
         this.countries = countries;
         this.cities = cities;
+        this.trainees = trainees;
     }
 
     TopicTree topics() {
@@ -45,6 +48,7 @@ class Classifications {
         private final Instant asOf;
         private final TopicTree topics = topics();
         private final Map<ContinentScheme, Geography> geographies = new EnumMap<>(ContinentScheme.class);
+        private Persons persons;
 
         private Lookup(Instant asOf) {
             this.asOf = asOf;
@@ -52,6 +56,14 @@ class Classifications {
 
         TopicTree topicTree() {
             return topics;
+        }
+
+        /** Who was known to be the same person. */
+        Persons persons() {
+            if (persons == null) {
+                persons = new Persons(trainees.merges(asOf));
+            }
+            return persons;
         }
 
         Geography geography(ContinentScheme scheme) {

@@ -39,7 +39,7 @@ final class CountStatement {
         return switch (question.measure()) {
             case PARTICIPATIONS -> "coalesce(sum(n), 0)";
             case COURSE_RUNS -> question.isOfTrainees() ? "count(distinct run_id)" : "coalesce(sum(n), 0)";
-            case DISTINCT_TRAINEES -> "count(distinct trainee_id)";
+            case DISTINCT_TRAINEES -> "count(distinct person)";
             case CITIES -> "count(distinct effective)";
             case COUNTRIES -> "count(distinct country)";
         };
@@ -59,7 +59,10 @@ final class CountStatement {
             columns.add("g.effective, g.country");
         }
         if (question.isOfTrainees() && !readsSums()) {
-            columns.add("f.run_id, f.trainee_id");
+            columns.add("f.run_id");
+        }
+        if (usesPersons()) {
+            columns.add("coalesce(p.survivor, f.trainee_id) as person");
         }
         return "select " + String.join(", ", columns) + " from (" + rows() + ") as f" + joins() + " where "
                 + conditions();
@@ -117,6 +120,10 @@ final class CountStatement {
             joins.append(" left join unnest(cast(:topics as text[]), cast(:tops as text[]))")
                     .append(" as t (topic, top) on t.topic = f.topic");
         }
+        if (usesPersons()) {
+            joins.append(" left join unnest(cast(:merged as uuid[]), cast(:survivors as uuid[]))")
+                    .append(" as p (merged, survivor) on p.merged = f.trainee_id");
+        }
         return joins.toString();
     }
 
@@ -138,6 +145,10 @@ final class CountStatement {
 
     boolean usesPlaces() {
         return question.uses(Column.CITY);
+    }
+
+    boolean usesPersons() {
+        return question.measure() == Measure.DISTINCT_TRAINEES;
     }
 
     boolean usesTopics() {

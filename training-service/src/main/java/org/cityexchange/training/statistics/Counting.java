@@ -29,7 +29,7 @@ class Counting {
     /** The value of one combination of keys, in the order of the question's dimensions. */
     record Group(List<String> keys, long value) {}
 
-    Counted count(Question question, Geography geography, TopicTree topics) {
+    Counted count(Question question, Geography geography, TopicTree topics, Persons persons) {
         var statement = new CountStatement(question);
         var query = entities.createNativeQuery(statement.sql(), Object[].class);
         bind(query, question);
@@ -39,6 +39,10 @@ class Counting {
             query.setParameter("effective", places.effective());
             query.setParameter("country", places.country());
             query.setParameter("continent", places.continent());
+        }
+        if (statement.usesPersons()) {
+            query.setParameter("merged", persons.merged());
+            query.setParameter("survivors", persons.survivorsInOrder());
         }
         if (statement.usesTopics()) {
             query.setParameter("topics", topics.topics());

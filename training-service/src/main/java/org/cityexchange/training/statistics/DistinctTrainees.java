@@ -14,7 +14,8 @@ import org.cityexchange.training.statistics.TraineeTally.Who;
 
 /**
  * Distinct trainees from what is kept of each of them, for the questions that are asked most: all, or by one dimension.
- * By place they are added up over cities, less those who came from several cities of the same place; there are few.
+ * By place they are added up over cities, less those who came from several cities of the same place; and whoever has
+ * several entries that were merged counts once. There are few of both.
  */
 @ApplicationScoped
 class DistinctTrainees {
@@ -31,7 +32,7 @@ class DistinctTrainees {
     }
 
     /** The answer; empty where only the facts can tell. */
-    Optional<Counted> count(Question question, Geography geography, TopicTree topics) {
+    Optional<Counted> count(Question question, Geography geography, TopicTree topics, Persons persons) {
         if (!isKept(question)) {
             return Optional.empty();
         }
@@ -46,8 +47,9 @@ class DistinctTrainees {
         if (!pending.isEmpty()) {
             tally.applyTo(trainees.counts(tally.whom()));
         }
-        var total = values(population, TraineeTally.TOTAL, tally).getOrDefault("", 0L);
-        return Optional.of(new Counted(groups(question, population, geography, tally), total));
+        var people = new People(population, tally, several(population, persons, tally));
+        var total = values(people, TraineeTally.TOTAL).getOrDefault("", 0L);
+        return Optional.of(new Counted(groups(question, geography, people), total));
     }
 
     private static boolean isKept(Question question) {
@@ -60,14 +62,39 @@ class DistinctTrainees {
                 && question.by().size() <= 1;
     }
 
-    private List<Group> groups(Question question, String population, Geography geography, TraineeTally tally) {
+    /**
+     * Who is counted.
+     *
+     * @param tally what is not folded yet
+     * @param several whoever took part as several entries: the counts of each of them
+     */
+    private record People(String population, TraineeTally tally, List<Map<Who, Map<String, Integer>>> several) {}
+
+    private List<Map<Who, Map<String, Integer>>> several(String population, Persons persons, TraineeTally tally) {
+        if (persons.survivors().isEmpty()) {
+            return List.of();
+        }
+        var all = persons.several().stream()
+                .map(entries -> entries.stream()
+                        .map(trainee -> new Who(population, trainee))
+                        .toList())
+                .toList();
+        var counts = trainees.counts(all.stream().flatMap(List::stream).toList());
+        counts.putAll(tally.after());
+        return all.stream()
+                .map(entries -> entries.stream()
+                        .filter(who -> !counts.getOrDefault(who, Map.of()).isEmpty())
+                        .collect(Collectors.toMap(Function.identity(), counts::get)))
+                .filter(entries -> entries.size() > 1)
+                .toList();
+    }
+
+    private List<Group> groups(Question question, Geography geography, People people) {
         if (question.by().isEmpty()) {
             return List.of();
         }
         var dimension = question.by().get(0);
-        var values = dimension.isPlace()
-                ? places(dimension, population, geography, tally)
-                : values(population, dimension.name(), tally);
+        var values = dimension.isPlace() ? places(dimension, geography, people) : values(people, dimension.name());
         var groups = new ArrayList<Group>();
         values.forEach((key, value) -> {
             if (value != 0) {
@@ -77,32 +104,55 @@ class DistinctTrainees {
         return groups;
     }
 
-    private Map<String, Long> values(String population, String dimension, TraineeTally tally) {
-        var values = new HashMap<>(trainees.presence(population, dimension));
-        tally.presence().forEach((where, change) -> {
-            if (where.population().equals(population) && where.dimension().equals(dimension)) {
+    /** The numbers of people: those of entries, less those who have several entries of one value. */
+    private Map<String, Long> values(People people, String dimension) {
+        var values = entries(people, dimension);
+        people.several()
+                .forEach(entries -> entries.values().stream()
+                        .flatMap(counts -> TraineeTally.values(dimension, counts).stream())
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+                        .forEach((value, times) -> values.merge(value, 1 - times, Long::sum)));
+        return values;
+    }
+
+    private Map<String, Long> entries(People people, String dimension) {
+        var values = new HashMap<>(trainees.presence(people.population(), dimension));
+        people.tally().presence().forEach((where, change) -> {
+            if (where.population().equals(people.population())
+                    && where.dimension().equals(dimension)) {
                 values.merge(where.value(), change, Long::sum);
             }
         });
         return values;
     }
 
-    private Map<String, Long> places(Dimension dimension, String population, Geography geography, TraineeTally tally) {
+    private Map<String, Long> places(Dimension dimension, Geography geography, People people) {
         var places = new HashMap<String, Long>();
-        values(population, Dimension.CITY.name(), tally)
+        entries(people, Dimension.CITY.name())
                 .forEach((city, value) -> places.merge(geography.key(dimension, city), value, Long::sum));
-        var travellers = new HashMap<Who, Map<String, Integer>>(trainees.inSeveralCities(population));
-        tally.after().forEach((who, counts) -> {
-            if (who.population().equals(population)) {
-                travellers.put(who, counts);
-            }
-        });
-        travellers
-                .values()
-                .forEach(counts -> TraineeTally.cities(counts).stream()
+        citiesOfTravellers(people)
+                .forEach(cities -> cities.stream()
                         .map(city -> geography.key(dimension, city))
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                         .forEach((place, times) -> places.merge(place, 1 - times, Long::sum)));
         return places;
+    }
+
+    /** The recorded cities of everybody who may have come from several, once for each entry that came from them. */
+    private List<List<String>> citiesOfTravellers(People people) {
+        var travellers = new HashMap<Who, Map<String, Integer>>(trainees.inSeveralCities(people.population()));
+        people.tally().after().forEach((who, counts) -> {
+            if (who.population().equals(people.population())) {
+                travellers.put(who, counts);
+            }
+        });
+        people.several().forEach(entries -> travellers.keySet().removeAll(entries.keySet()));
+        var cities = new ArrayList<List<String>>();
+        travellers.values().forEach(counts -> cities.add(TraineeTally.cities(counts)));
+        people.several()
+                .forEach(entries -> cities.add(entries.values().stream()
+                        .flatMap(counts -> TraineeTally.cities(counts).stream())
+                        .toList()));
+        return cities;
     }
 }

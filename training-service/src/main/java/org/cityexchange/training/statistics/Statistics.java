@@ -80,7 +80,8 @@ public class Statistics {
                 : asked.where(
                         Dimension.CITY,
                         cities.stream().map(geography::effective).toList());
-        return distinct.count(question, geography, lookup.topicTree())
-                .orElseGet(() -> counting.count(question, geography, lookup.topicTree()));
+        var persons = question.measure() == Measure.DISTINCT_TRAINEES ? lookup.persons() : new Persons(Map.of());
+        return distinct.count(question, geography, lookup.topicTree(), persons)
+                .orElseGet(() -> counting.count(question, geography, lookup.topicTree(), persons));
     }
 }

@@ -21,8 +21,6 @@ final class TraineeTally {
     static final String NOT_MADE_UP = "";
 
     private static final String SEPARATOR = ":";
-    private static final String CITY = Dimension.CITY + SEPARATOR;
-
     private final Map<Who, Map<String, Integer>> changes = new HashMap<>();
     private final Map<Where, Long> presence = new TreeMap<>();
     private final Map<Who, Map<String, Integer>> after = new HashMap<>();
@@ -157,9 +155,15 @@ final class TraineeTally {
 
     /** The recorded cities of somebody's counts. */
     static List<String> cities(Map<String, Integer> counts) {
+        return values(Dimension.CITY.name(), counts);
+    }
+
+    /** The values of a dimension that somebody's counts are above zero for. */
+    static List<String> values(String dimension, Map<String, Integer> counts) {
+        var beginning = dimension + SEPARATOR;
         return counts.entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(CITY) && entry.getValue() > 0)
-                .map(entry -> entry.getKey().substring(CITY.length()))
+                .filter(entry -> entry.getKey().startsWith(beginning) && entry.getValue() > 0)
+                .map(entry -> entry.getKey().substring(beginning.length()))
                 .toList();
     }
 }

@@ -43,6 +43,7 @@ class Trainee {
 
     private String language;
     private String personRef;
+    private UUID survivorId;
 
     @Column
     private String searchText;
@@ -87,7 +88,7 @@ class Trainee {
         nameLatin = details.nameLatin();
         email = details.email();
         emailNormalized = email == null ? null : Texts.normalizedEmail(email);
-        personRef = email == null ? null : personRefs.of(email);
+        refer(personRefs);
         gender = details.gender();
         cityCode = details.cityCode();
         institutionCode = details.institutionCode();
@@ -97,6 +98,16 @@ class Trainee {
         searchText = Texts.searchable(
                 Stream.of(name, nameLatin).filter(Objects::nonNull).toList());
         updatedAt = now;
+    }
+
+    /** Something that belongs to the trainee has changed. */
+    void touch(Instant now) {
+        updatedAt = now;
+    }
+
+    /** Is known by the reference under the current key from now on. */
+    void refer(PersonRefs personRefs) {
+        personRef = email == null ? null : personRefs.of(email);
     }
 
     TraineeDetails details() {
@@ -123,6 +134,11 @@ class Trainee {
         return cityCode;
     }
 
+    /** Whom the row reads through to; null for whoever stands for themselves. */
+    UUID survivorId() {
+        return survivorId;
+    }
+
     Instant createdAt() {
         return createdAt;
     }
@@ -141,6 +157,7 @@ class Trainee {
                 rank,
                 language,
                 personRef,
+                survivorId,
                 provenance,
                 dataset,
                 version);
@@ -160,6 +177,7 @@ class Trainee {
                 rank,
                 language,
                 personRef,
+                survivorId,
                 provenance,
                 dataset,
                 version,

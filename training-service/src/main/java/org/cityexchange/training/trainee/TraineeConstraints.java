@@ -14,6 +14,10 @@ class TraineeConstraints implements ConstraintCodes {
         return Map.of(
                 "trainee_external_key", ErrorCode.DUPLICATE_CODE,
                 "trainee_email", ErrorCode.DUPLICATE_TRAINEE,
+                "trainee_address_once", ErrorCode.DUPLICATE_TRAINEE,
+                "trainee_reference_once", ErrorCode.DUPLICATE_TRAINEE,
+                "trainee_merge_from", ErrorCode.IN_USE,
+                "trainee_merge_into", ErrorCode.IN_USE,
                 "trainee_city", ErrorCode.UNKNOWN_CITY);
     }
 }

@@ -16,7 +16,9 @@ import org.cityexchange.contracts.Provenance;
  * @param institutionCode null where none is known
  * @param rank the present rank; enrolments keep that of their day
  * @param language in which the trainee is written to: ko or en
- * @param personRef the pseudonym known to both services; null without an address
+ * @param personRef the pseudonym known to both services, under the current key; null without an address
+ * @param survivorId whom the row reads through to, being an entry of the same person; null for whoever stands for
+ *     themselves
  * @param dataset null for rows of no set of data
  */
 public record TraineeFacts(
@@ -32,6 +34,13 @@ public record TraineeFacts(
         Rank rank,
         String language,
         String personRef,
+        UUID survivorId,
         Provenance provenance,
         String dataset,
-        int version) {}
+        int version) {
+
+    /** The person: the trainee itself, or whom it reads through to. */
+    public UUID person() {
+        return survivorId == null ? id : survivorId;
+    }
+}

@@ -18,7 +18,12 @@ public class TraineeFilter {
     List<String> externalKey;
 
     @QueryParam("personRef")
+    @Parameter(description = "By which the person is known in the exchange, also under a former key")
     List<String> personRef;
+
+    @QueryParam("merged")
+    @Parameter(description = "true: only entries that read through to another; otherwise only those that do not")
+    boolean merged;
 
     @QueryParam("city")
     @Parameter(description = "Code of the present city", example = "delhi-in")

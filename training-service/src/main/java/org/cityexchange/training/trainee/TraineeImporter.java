@@ -32,6 +32,7 @@ class TraineeImporter implements Importer {
     static final String TYPE = "TRAINEES";
 
     private final TraineeRepository trainees;
+    private final TraineeAddresses addresses;
     private final TraineePlaces places;
     private final PersonRefs personRefs;
     private final Event<TraineesRenamed> renamedEvent;
@@ -39,11 +40,13 @@ class TraineeImporter implements Importer {
 
     TraineeImporter(
             TraineeRepository trainees,
+            TraineeAddresses addresses,
             TraineePlaces places,
             PersonRefs personRefs,
             Event<TraineesRenamed> renamedEvent,
             Clock clock) {
         this.trainees = trainees;
+        this.addresses = addresses;
         this.places = places;
         this.personRefs = personRefs;
         this.renamedEvent = renamedEvent;
@@ -78,7 +81,7 @@ class TraineeImporter implements Importer {
     private final class TraineeRun implements Importer.Run {
 
         private final ImportOrder order;
-        private final Map<String, Long> addresses = new HashMap<>();
+        private final Map<String, Long> given = new HashMap<>();
 
         TraineeRun(ImportOrder order) {
             this.order = order;
@@ -91,7 +94,7 @@ class TraineeImporter implements Importer {
             if (address == null) {
                 return;
             }
-            var first = addresses.putIfAbsent(
+            var first = given.putIfAbsent(
                     Texts.normalizedEmail(address), row.place().line());
             if (first != null) {
                 report.refuse(row, TraineeColumns.EMAIL, ErrorCode.DUPLICATE_ROW, first);
@@ -109,7 +112,7 @@ class TraineeImporter implements Importer {
                             .map(row -> row.get(TraineeColumns.INSTITUTION))
                             .filter(Objects::nonNull)
                             .toList());
-            var holders = trainees.holders(rows.stream()
+            var holders = addresses.holders(rows.stream()
                     .map(row -> row.get(TraineeColumns.EMAIL))
                     .filter(Objects::nonNull)
                     .map(Texts::normalizedEmail)
@@ -132,6 +135,7 @@ class TraineeImporter implements Importer {
                 }
             }
             trainees.persist(entered);
+            addresses.entered(entered);
             if (!renamed.isEmpty()) {
                 trainees.flush();
                 renamedEvent.fire(new TraineesRenamed(renamed));
@@ -154,6 +158,7 @@ class TraineeImporter implements Importer {
             }
             var before = trainee.details();
             if (trainee.change(details, personRefs, clock.instant())) {
+                addresses.changed(trainee, before);
                 if (details.isNamedUnlike(before)) {
                     renamed.add(trainee.id());
                 }

@@ -52,22 +52,15 @@ class TraineeRepository implements PanacheRepositoryBase<Trainee, UUID> {
         return found;
     }
 
-    /** Which of these normalised addresses are taken, and by whom. */
-    Map<String, UUID> holders(Collection<String> normalized) {
-        var holders = new HashMap<String, UUID>();
-        if (!normalized.isEmpty()) {
-            list("emailNormalized in ?1", normalized)
-                    .forEach(trainee -> holders.put(trainee.emailNormalized(), trainee.id()));
-        }
-        return holders;
-    }
-
-    List<String> knownAddresses(Collection<String> normalized) {
-        return normalized.isEmpty()
-                ? List.of()
-                : find("select e.emailNormalized from Trainee e where e.emailNormalized in ?1", normalized)
-                        .project(String.class)
-                        .list();
+    /** Those trainees, locked until commit against whoever refers to them too, in the order of their ids. */
+    List<Trainee> lockedAlone(Collection<UUID> ids) {
+        getEntityManager()
+                .createNativeQuery("select id from trainee where id in ?1 order by id for update", UUID.class)
+                .setParameter(1, ids)
+                .getResultList();
+        var found = list("id in ?1 order by id", ids);
+        found.forEach(getEntityManager()::refresh);
+        return found;
     }
 
     /**
@@ -88,7 +81,11 @@ class TraineeRepository implements PanacheRepositoryBase<Trainee, UUID> {
         var listing = Listing.of(Trainee.class, Trainee::id)
                 .where("e.searchText like :q escape '\\'", "q", filter.q == null ? null : Texts.containing(filter.q))
                 .where("e.externalKey in :keys", "keys", filter.externalKey)
-                .where("e.personRef in :refs", "refs", filter.personRef)
+                .where(
+                        "e.id in (select r.traineeId from TraineeReference r where r.personRef in :refs)",
+                        "refs",
+                        filter.personRef)
+                .where(filter.merged ? "e.survivorId is not null" : "e.survivorId is null")
                 .where("e.cityCode in :cities", "cities", filter.city)
                 .where("e.institutionCode in :institutions", "institutions", filter.institution)
                 .where("e.rank in :ranks", "ranks", filter.rank)

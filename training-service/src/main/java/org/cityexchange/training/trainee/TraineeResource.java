@@ -72,9 +72,18 @@ public class TraineeResource {
     @Operation(
             operationId = "getTrainee",
             summary = "Read a trainee; noted in the access log",
-            description = "Auditors see the trainee without name, address and job title.")
+            description = "Auditors see the trainee without name, address and job title. An entry that was merged is"
+                    + " answered with 308 and the address of the one it reads through to.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The trainee",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TraineeView.class)))
+    @APIResponse(responseCode = "308", description = "The entry is merged; Location says into which")
     public RestResponse<TraineeView> get(UUID trainee) {
         var view = trainees.get(trainee);
+        if (view.mergedInto() != null) {
+            return answers.moved("/v1/trainees/" + view.mergedInto());
+        }
         return answers.ok(view, view.version());
     }
 

@@ -23,7 +23,6 @@ import org.cityexchange.kit.problem.FieldError;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.kit.security.Roles;
-import org.cityexchange.kit.text.Texts;
 
 /**
  * Keeps trainees. Admins see everybody, coordinators the people of their cities, auditors everybody without the person;
@@ -33,9 +32,10 @@ import org.cityexchange.kit.text.Texts;
 @Transactional
 class TraineeService {
 
-    private static final String SUBJECT = "TRAINEE";
+    static final String SUBJECT = "TRAINEE";
 
     private final TraineeRepository trainees;
+    private final TraineeAddresses addresses;
     private final TraineePlaces places;
     private final PersonRefs personRefs;
     private final AccessLog accessLog;
@@ -46,6 +46,7 @@ class TraineeService {
 
     TraineeService(
             TraineeRepository trainees,
+            TraineeAddresses addresses,
             TraineePlaces places,
             PersonRefs personRefs,
             AccessLog accessLog,
@@ -54,6 +55,7 @@ class TraineeService {
             Caller caller,
             Clock clock) {
         this.trainees = trainees;
+        this.addresses = addresses;
         this.places = places;
         this.personRefs = personRefs;
         this.accessLog = accessLog;
@@ -68,7 +70,7 @@ class TraineeService {
         var details = request.details();
         demandOwn(details.cityCode());
         places.check(details);
-        checkAddress(details, null);
+        addresses.demandFree(details.email(), null);
         if (request.externalKey() != null
                 && !trainees.byExternalKey(null, List.of(request.externalKey())).isEmpty()) {
             throw DomainException.at("/externalKey", ErrorCode.DUPLICATE_CODE, request.externalKey());
@@ -76,6 +78,8 @@ class TraineeService {
         var trainee =
                 Trainee.entered(request.externalKey(), details, Trainee.Origin.RECORDED, personRefs, clock.instant());
         trainees.persistAndFlush(trainee);
+        addresses.entered(List.of(trainee));
+        trainees.flush();
         return trainee.toView();
     }
 
@@ -126,15 +130,17 @@ class TraineeService {
     /** Says something anew about a trainee; enrolments keep what was so on their day. */
     TraineeView change(UUID id, String ifMatch, JsonNode patch) {
         var trainee = lockedVisible(id, ifMatch);
+        demandForItself(trainee);
         var before = trainee.details();
         var details = patches.apply(before, patch, TraineeDetails.class);
         if (!details.cityCode().equals(before.cityCode())) {
             demandOwn(details.cityCode());
         }
         places.checkChange(before, details);
-        checkAddress(details, id);
+        addresses.demandFree(details.email(), id);
         if (trainee.change(details, personRefs, clock.instant())) {
             trainees.flush();
+            addresses.changed(trainee, before);
             if (details.isNamedUnlike(before)) {
                 renamed.fire(new TraineesRenamed(List.of(id)));
             }
@@ -148,29 +154,34 @@ class TraineeService {
         trainees.flush();
     }
 
-    private Trainee lockedVisible(UUID id, String ifMatch) {
+    /** The trainee, if the caller may see it and has read it as it is; locked until commit. */
+    Trainee lockedVisible(UUID id, String ifMatch) {
         visible(id);
         var trainee = trainees.locked(id).orElseThrow(DomainException::notFound);
         Etag.demand(ifMatch, trainee.version());
         return trainee;
     }
 
-    private Trainee visible(UUID id) {
+    /** The trainee, if the caller may see it, locked until commit; refuses one that reads through to another. */
+    Trainee lockedForItself(UUID id) {
+        visible(id);
+        var trainee = trainees.locked(id).orElseThrow(DomainException::notFound);
+        demandForItself(trainee);
+        return trainee;
+    }
+
+    private static void demandForItself(Trainee trainee) {
+        if (trainee.survivorId() != null) {
+            throw new DomainException(ErrorCode.TRAINEE_MERGED, trainee.survivorId());
+        }
+    }
+
+    /** The trainee, if the caller may see it. */
+    Trainee visible(UUID id) {
         var own = ownCities();
         return trainees.findByIdOptional(id)
                 .filter(trainee -> own == null || own.contains(trainee.cityCode()))
                 .orElseThrow(DomainException::notFound);
-    }
-
-    private void checkAddress(TraineeDetails details, UUID own) {
-        if (details.email() == null) {
-            return;
-        }
-        var normalized = Texts.normalizedEmail(details.email());
-        var holder = trainees.holders(List.of(normalized)).get(normalized);
-        if (holder != null && !holder.equals(own)) {
-            throw DomainException.at("/email", ErrorCode.DUPLICATE_TRAINEE);
-        }
     }
 
     private void demandOwn(String city) {

@@ -33,6 +33,11 @@ public record TraineeView(
         @Schema(nullable = true, description = "The pseudonym under which both services know the person")
         String personRef,
 
+        @Schema(
+                nullable = true,
+                description = "Whom it reads through to, being an entry of the same person; null for most")
+        UUID mergedInto,
+
         Provenance provenance,
 
         @Schema(nullable = true, examples = "seoul-2008-2022")
@@ -57,6 +62,7 @@ public record TraineeView(
                 rank,
                 language,
                 personRef,
+                mergedInto,
                 provenance,
                 dataset,
                 version,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,11 +22,20 @@ import org.cityexchange.kit.security.PersonRefs;
 public class Trainees {
 
     private final TraineeRepository trainees;
+    private final TraineeAddresses addresses;
+    private final TraineeMergeRepository merges;
     private final PersonRefs personRefs;
     private final Clock clock;
 
-    Trainees(TraineeRepository trainees, PersonRefs personRefs, Clock clock) {
+    Trainees(
+            TraineeRepository trainees,
+            TraineeAddresses addresses,
+            TraineeMergeRepository merges,
+            PersonRefs personRefs,
+            Clock clock) {
         this.trainees = trainees;
+        this.addresses = addresses;
+        this.merges = merges;
         this.personRefs = personRefs;
         this.clock = clock;
     }
@@ -86,11 +96,64 @@ public class Trainees {
             facts.put(newcomer.externalKey(), trainee.toFacts());
         }
         trainees.persist(entered);
+        addresses.entered(entered);
         return facts;
     }
 
     /** Which of these normalised addresses belong to a trainee already. */
     public List<String> knownAddresses(Collection<String> normalized) {
-        return trainees.knownAddresses(normalized);
+        return List.copyOf(addresses.holders(normalized).keySet());
+    }
+
+    /** That trainee and all entries that read through to it: what rows of the person may have been recorded with. */
+    public List<UUID> recordedAs(UUID person) {
+        return recordedAs(List.of(person));
+    }
+
+    /** The same of several: one statement. */
+    public List<UUID> recordedAs(Collection<UUID> people) {
+        return people.isEmpty()
+                ? List.of()
+                : trainees.find("select e.id from Trainee e where e.id in ?1 or e.survivorId in ?1", people)
+                        .project(UUID.class)
+                        .list();
+    }
+
+    /** Each of these trainees with the person: itself, or whom it reads through to. One statement. */
+    public Map<UUID, UUID> persons(Collection<UUID> ids) {
+        var found = new HashMap<UUID, UUID>();
+        byIds(ids).values().forEach(facts -> found.put(facts.id(), facts.person()));
+        return found;
+    }
+
+    /**
+     * From each merged trainee to whom it reads through to: one statement.
+     *
+     * @param asOf the moment whose merges are asked for; null for the present
+     */
+    public Map<UUID, UUID> merges(Instant asOf) {
+        return merges.survivors(asOf);
+    }
+
+    /** Whom these references of the exchange are of, under whichever key they were made: two statements. */
+    public Map<String, UUID> byReferences(Collection<String> personRefs) {
+        var recorded = addresses.traineesBy(personRefs);
+        var persons = persons(List.copyOf(recorded.values()));
+        var found = new HashMap<String, UUID>();
+        recorded.forEach((ref, trainee) -> found.put(ref, persons.get(trainee)));
+        return found;
+    }
+
+    /**
+     * By which references each of these persons is called in the exchange under the keys there are, for all addresses of
+     * all entries: one statement. Who has no address is left out.
+     */
+    public Map<UUID, List<String>> presentReferences(Collection<UUID> people) {
+        return people.isEmpty() ? Map.of() : addresses.presentReferences(people);
+    }
+
+    /** Every reference by which one of these persons may be called in the exchange: two statements. */
+    public List<String> referencesOf(Collection<UUID> people) {
+        return addresses.referencesOf(recordedAs(people));
     }
 }

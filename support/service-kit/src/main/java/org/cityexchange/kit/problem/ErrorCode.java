@@ -198,6 +198,9 @@ public enum ErrorCode {
 
     // What taking part in a course refuses
     DUPLICATE_TRAINEE(409),
+    PRIMARY_ADDRESS(409),
+    TRAINEE_MERGED(409),
+    TRAINEES_IN_ONE_RUN(409),
     DUPLICATE_ENROLMENT(409),
     ENROLMENT_NOT_OPEN(409),
     CHANNEL_IS_FIXED(409),
@@ -209,6 +212,15 @@ public enum ErrorCode {
     NOT_INVITED(409),
     NAME_NOT_PRINTABLE(409),
     NOT_FROM_A_FILE(422),
+
+    // What alumni and their action plans are refused for
+    CONSENT_GIVEN(409),
+    DUPLICATE_ACTION_PLAN(409),
+    ACTION_PLAN_IS_FIXED(409),
+    ACTION_PLAN_WITHOUT_MEASURES(409),
+    FOLLOW_UP_ANSWERED(409),
+    FOLLOW_UP_NOT_DUE(409),
+    UNKNOWN_MEASURE(422),
 
     // What the results of a survey are refused for
     RESULTS_NOT_COUNTED(409),

@@ -14,18 +14,13 @@ class SecretsTest {
 
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.UTF_8);
 
-    private static PersonRefs refs(String key) {
-        return new PersonRefs(new SecretsConfig() {
-            @Override
-            public String cursorKey() {
-                throw new UnsupportedOperationException();
-            }
+    private static PersonRefs refs(String keys) {
+        return PersonRefs.under(keys);
+    }
 
-            @Override
-            public String personRefKey() {
-                return key;
-            }
-        });
+    private static String key(String version, String letter) {
+        return version + ":"
+                + Base64.getEncoder().encodeToString(letter.repeat(32).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -72,5 +67,20 @@ class SecretsTest {
         assertThatThrownBy(() -> refs("v1:AAAA")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> refs(Base64.getEncoder().encodeToString(KEY)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void afterARotationTheCurrentKeyIsUsedAndTheFormerOneStillRecognised() {
+        var before = refs(key("1", "a"));
+        var rotated = refs(key("2", "b") + ", " + key("1", "a"));
+        var after = refs(key("2", "b"));
+        assertThat(rotated.current()).isEqualTo("2");
+        assertThat(rotated.of("a.b@example.org")).startsWith("2.").isEqualTo(after.of("A.B@example.org"));
+        assertThat(rotated.all("a.b@example.org"))
+                .containsExactly(after.of("a.b@example.org"), before.of("a.b@example.org"));
+        assertThat(PersonRefs.versionOf(before.of("a.b@example.org"))).isEqualTo("1");
+        assertThatThrownBy(() -> refs(key("1", "a") + "," + key("1", "b")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> refs(key("1.0", "a"))).isInstanceOf(IllegalArgumentException.class);
     }
 }
