@@ -167,6 +167,11 @@ class Course {
         return code;
     }
 
+    /** What it is about, what it counts to first. */
+    List<String> topics() {
+        return Stream.concat(Stream.of(primaryTopic), secondaryTopics.stream()).toList();
+    }
+
     String primaryTopic() {
         return primaryTopic;
     }

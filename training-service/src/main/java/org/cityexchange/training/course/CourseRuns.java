@@ -2,6 +2,7 @@ package org.cityexchange.training.course;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +45,12 @@ public class CourseRuns {
         return runs.byId(ids).stream()
                 .map(CourseRun::facts)
                 .collect(Collectors.toMap(CourseRunFacts::id, Function.identity()));
+    }
+
+    /** The codes of the topics of those runs' courses, the one it counts to first. */
+    public Map<UUID, List<String>> topics(Collection<UUID> ids) {
+        return runs.byId(ids).stream()
+                .collect(Collectors.toMap(CourseRun::id, run -> run.course().topics()));
     }
 
     /**

@@ -22,7 +22,7 @@ class Cors {
     private static final String EVERY_METHOD = "GET, HEAD, POST, PUT, PATCH, DELETE";
     private static final String EVERY_HEADER =
             "Accept, Accept-Language, Access-Reason, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match,"
-                    + " Registration-Token, Enrolment-Token, Ballot-Token, traceparent";
+                    + " Registration-Token, Enrolment-Token, Alumnus-Token, Follow-Up-Token, Ballot-Token, traceparent";
     private static final int BEFORE_ROUTING = 900;
 
     private final Set<String> trusted;

@@ -1,0 +1,42 @@
+package org.cityexchange.training.actionplan;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.cityexchange.kit.time.ShuttingDown;
+import org.jboss.logging.Logger;
+
+/** Looks for follow-ups that are due or late. Several instances may do it at once: nobody is written to twice. */
+@ApplicationScoped
+class FollowUpTimer {
+
+    private static final Logger LOG = Logger.getLogger(FollowUpTimer.class);
+
+    private final FollowUpService followUps;
+
+    FollowUpTimer(FollowUpService followUps) {
+        this.followUps = followUps;
+    }
+
+    /** Tells whom it is time to tell; what fails for one is tried again the next time, and does not hold up the others. */
+    @Scheduled(
+            every = "10s",
+            identity = "action-plan-follow-ups",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = ShuttingDown.class)
+    void run() {
+        try {
+            followUps.toBeTold().forEach(this::tell);
+        } catch (RuntimeException e) {
+            LOG.error("Follow-ups that are due: will be tried again", e);
+        }
+    }
+
+    private void tell(UUID id) {
+        try {
+            followUps.tell(id);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The follow-up %s: will be tried again", id);
+        }
+    }
+}
