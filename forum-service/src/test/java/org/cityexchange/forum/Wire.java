@@ -29,6 +29,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
+import org.cityexchange.contracts.Producer;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.stack.SharedStack;
 
@@ -93,12 +94,16 @@ public final class Wire {
 
     /** Sends an event about the city in it and waits for the broker. */
     public static void send(EventType type, UUID eventId, long revision, JsonNode value) {
-        var subject = value.path("city").path("cityId").asText();
+        send(type, eventId, value.path("city").path("cityId").asText(), revision, value);
+    }
+
+    /** Sends an event about that subject and waits for the broker. */
+    public static void send(EventType type, UUID eventId, String subject, long revision, JsonNode value) {
         var sent = new ProducerRecord<>(type.topic().wireName(), subject, value.toString());
         Map.of(
                         CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0,
                         CloudEventHeaders.ID, eventId.toString(),
-                        CloudEventHeaders.SOURCE, type.topic().producer().source(),
+                        CloudEventHeaders.SOURCE, Producer.TRAINING.source(),
                         CloudEventHeaders.TYPE, type.wireName(),
                         CloudEventHeaders.SUBJECT, subject,
                         CloudEventHeaders.TIME, value.path("occurredAt").asText(),

@@ -18,6 +18,8 @@ final class Checks {
     /** A key version and a hash in any usual notation; an address or a name in another script does not pass. */
     private static final Pattern PERSON_REF = Pattern.compile("[A-Za-z0-9._:=+/~-]{1,200}");
 
+    private static final Pattern TABLE = Pattern.compile("[a-z][a-z0-9_]*");
+
     private Checks() {}
 
     static String code(String value, String what) {
@@ -53,6 +55,10 @@ final class Checks {
 
     static String personRef(String value, String what) {
         return matching(PERSON_REF, value, what, "a pseudonym");
+    }
+
+    static String table(String value, String what) {
+        return matching(TABLE, value, what, "small letters, digits and underscores");
     }
 
     static String notBlank(String value, String what) {

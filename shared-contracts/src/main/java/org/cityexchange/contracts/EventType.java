@@ -92,7 +92,11 @@ public enum EventType {
     COURSE_EVALUATION_PUBLISHED(
             "org.cityexchange.forum.course-evaluation-published.v1",
             Topic.FORUM_COURSE_EVALUATION,
-            CourseEvaluationPublished.class);
+            CourseEvaluationPublished.class),
+    /** {@link ErasureRequested}. */
+    ERASURE_REQUESTED("org.cityexchange.privacy.erasure-requested.v1", Topic.PRIVACY_ERASURE, ErasureRequested.class),
+    /** {@link ErasureCompleted}. */
+    ERASURE_COMPLETED("org.cityexchange.privacy.erasure-completed.v1", Topic.PRIVACY_ERASURE, ErasureCompleted.class);
 
     private static final Map<String, EventType> BY_WIRE_NAME =
             Stream.of(values()).collect(toUnmodifiableMap(EventType::wireName, Function.identity()));

@@ -19,7 +19,8 @@ public sealed interface ExchangeEvent
                 FollowUpEvent,
                 EnrolmentEvent,
                 OutcomeEvent,
-                CourseEvaluationEvent {
+                CourseEvaluationEvent,
+                ErasureEvent {
 
     /** The id of what the event is about; the key of its Kafka record, so that order is kept per subject. */
     UUID subject();

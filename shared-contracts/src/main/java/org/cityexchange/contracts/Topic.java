@@ -1,7 +1,10 @@
 package org.cityexchange.contracts;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -30,16 +33,22 @@ public enum Topic {
     /** What training brought about, by outcome id. */
     TRAINING_OUTCOME("training.outcome.v1", Producer.TRAINING, false, 3),
     /** Published results of surveys about course runs, by survey id. */
-    FORUM_COURSE_EVALUATION("forum.course-evaluation.v1", Producer.FORUM, false, 3);
+    FORUM_COURSE_EVALUATION("forum.course-evaluation.v1", Producer.FORUM, false, 3),
+    /** Erasures of persons, by erasure id; both services ask, and both answer. */
+    PRIVACY_ERASURE("privacy.erasure.v1", EnumSet.allOf(Producer.class), false, 3);
 
     private final String wireName;
-    private final Producer producer;
+    private final Set<Producer> producers;
     private final boolean compacted;
     private final int partitions;
 
     Topic(String wireName, Producer producer, boolean compacted, int partitions) {
+        this(wireName, EnumSet.of(producer), compacted, partitions);
+    }
+
+    Topic(String wireName, Set<Producer> producers, boolean compacted, int partitions) {
         this.wireName = wireName;
-        this.producer = producer;
+        this.producers = Collections.unmodifiableSet(producers);
         this.compacted = compacted;
         this.partitions = partitions;
     }
@@ -56,9 +65,20 @@ public enum Topic {
         return wireName;
     }
 
-    /** The service that writes it; the other one reads it. */
+    /**
+     * The services that write it; each reads what the other one writes. On a topic that both write, revisions count the
+     * events of a subject for each of them by itself.
+     */
+    public Set<Producer> producers() {
+        return producers;
+    }
+
+    /** The one service that writes it; {@link IllegalStateException} of a topic that both write. */
     public Producer producer() {
-        return producer;
+        if (producers.size() > 1) {
+            throw new IllegalStateException(wireName + " is written by both services");
+        }
+        return producers.iterator().next();
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.cityexchange.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.Set;
@@ -26,22 +27,35 @@ class EventCatalogueTest {
         assertThat(EventType.values())
                 .extracting(EventType::wireName)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("org\\.cityexchange\\.(forum|training)(\\.[a-z]+(-[a-z]+)*)\\.v[1-9]"));
+                .allMatch(name ->
+                        name.matches("org\\.cityexchange\\.(forum|training|privacy)(\\.[a-z]+(-[a-z]+)*)\\.v[1-9]"));
         assertThat(Topic.values())
                 .extracting(Topic::wireName)
                 .doesNotHaveDuplicates()
-                .allMatch(name -> name.matches("(forum|training)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
+                .allMatch(name -> name.matches("(forum|training|privacy)\\.[a-z]+(-[a-z]+)*\\.v[1-9]"));
     }
 
     @Test
     void typesAndTopicsAreNamedAfterTheServiceThatSendsThem() {
         assertThat(EventType.values())
-                .allSatisfy(type -> assertThat(type.wireName())
-                        .startsWith(
-                                "org.cityexchange." + type.topic().producer().wireName() + "."));
+                .allSatisfy(type ->
+                        assertThat(type.wireName()).startsWith("org.cityexchange." + domain(type.topic()) + "."));
         assertThat(Topic.values())
-                .allSatisfy(topic ->
-                        assertThat(topic.wireName()).startsWith(topic.producer().wireName() + "."));
+                .allSatisfy(topic -> assertThat(topic.wireName()).startsWith(domain(topic) + "."));
+    }
+
+    /** What both services write is named after what it is about. */
+    private static String domain(Topic topic) {
+        return topic == Topic.PRIVACY_ERASURE ? "privacy" : topic.producer().wireName();
+    }
+
+    @Test
+    void aTopicThatBothServicesWriteHasNoSingleProducer() {
+        assertThat(Topic.PRIVACY_ERASURE.producers()).containsExactlyInAnyOrder(Producer.values());
+        assertThatThrownBy(Topic.PRIVACY_ERASURE::producer).isInstanceOf(IllegalStateException.class);
+        assertThat(Topic.TRAINING_CITY.producers()).containsExactly(Producer.TRAINING);
+        assertThat(Producer.ofService("forum-service")).contains(Producer.FORUM);
+        assertThat(Producer.ofService("benchmarks")).isEmpty();
     }
 
     @Test
@@ -62,7 +76,8 @@ class EventCatalogueTest {
                                 FollowUpEvent.class,
                                 EnrolmentEvent.class,
                                 OutcomeEvent.class,
-                                CourseEvaluationEvent.class)));
+                                CourseEvaluationEvent.class,
+                                ErasureEvent.class)));
     }
 
     @Test

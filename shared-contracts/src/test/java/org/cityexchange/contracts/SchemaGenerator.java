@@ -53,7 +53,9 @@ final class SchemaGenerator {
             Map.entry("lat", range(-90, 90)),
             Map.entry("lon", range(-180, 180)),
             Map.entry("population", node -> node.put("minimum", 0)),
-            Map.entry("minutes", node -> node.put("minimum", 0)));
+            Map.entry("minutes", node -> node.put("minimum", 0)),
+            Map.entry("table", pattern("^[a-z][a-z0-9_]*$")),
+            Map.entry("count", node -> node.put("minimum", 0)));
 
     private final ObjectNode definitions = JsonNodeFactory.instance.objectNode();
 

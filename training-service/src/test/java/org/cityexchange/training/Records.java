@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
+import org.cityexchange.contracts.Producer;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.stack.SharedStack;
 
@@ -58,7 +59,7 @@ public final class Records {
         Map.of(
                         CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0,
                         CloudEventHeaders.ID, eventId.toString(),
-                        CloudEventHeaders.SOURCE, type.topic().producer().source(),
+                        CloudEventHeaders.SOURCE, Producer.FORUM.source(),
                         CloudEventHeaders.TYPE, type.wireName(),
                         CloudEventHeaders.SUBJECT, subject.toString(),
                         CloudEventHeaders.TIME, value.path("occurredAt").asText(),

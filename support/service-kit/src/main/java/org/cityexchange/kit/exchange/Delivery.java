@@ -110,7 +110,7 @@ class Delivery {
         switch (outcome) {
             case APPLIED -> applied.increment();
             case DUPLICATE, OUTDATED -> duplicates.increment();
-            case PARKED -> {} // shown by the gauge of parked keys
+            case PARKED, OWN -> {} // shown by the gauge of parked keys; nothing to take in
         }
     }
 }

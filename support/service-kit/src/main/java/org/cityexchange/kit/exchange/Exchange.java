@@ -39,7 +39,8 @@ class Exchange {
                 .description("Events the broker has acknowledged")
                 .register(meters);
         this.config = config;
-        this.relay = new OutboxRelay(rows, new OutboxSender(clients), signal, config, kafka, sent);
+        this.relay =
+                new OutboxRelay(rows, new OutboxSender(clients, Sources.of(application)), signal, config, kafka, sent);
         this.consumer = new EventConsumer(
                 clients, config.consumer().group().orElse(application), topics, delivery, kafka, config.maxBackoff());
         this.probe = new KafkaProbe(clients, kafka);

@@ -9,6 +9,7 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.ParkedRows.ParkedRow;
 import org.cityexchange.kit.exchange.Reading.Legible;
 import org.cityexchange.kit.exchange.Reading.Unreadable;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes events in, each once and in the order of its aggregate's revisions. Every method is one new transaction; the
@@ -23,12 +24,19 @@ class Inbox {
     private final ParkedRows parked;
     private final Handlers handlers;
     private final Clock clock;
+    private final String ownSource;
 
-    Inbox(Sql sql, ParkedRows parked, Handlers handlers, Clock clock) {
+    Inbox(
+            Sql sql,
+            ParkedRows parked,
+            Handlers handlers,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sql = sql;
         this.parked = parked;
         this.handlers = handlers;
         this.clock = clock;
+        this.ownSource = Sources.of(application);
     }
 
     /** What became of a record. */
@@ -40,7 +48,9 @@ class Inbox {
         /** A later state of its aggregate is known already. */
         OUTDATED,
         /** It waits among the parked records. */
-        PARKED
+        PARKED,
+        /** This service has sent it itself. */
+        OWN
     }
 
     /**
@@ -53,6 +63,9 @@ class Inbox {
 
     /** Takes a record in, or parks it where that is not possible yet; throws what a handler throws. */
     Receipt receive(Incoming raw) {
+        if (Sources.isOwn(raw, ownSource)) {
+            return new Receipt(Outcome.OWN, false);
+        }
         var reading = Reading.of(raw);
         return QuarkusTransaction.requiringNew().call(() -> {
             if (reading instanceof Legible record) {

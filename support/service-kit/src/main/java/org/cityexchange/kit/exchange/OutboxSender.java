@@ -27,10 +27,17 @@ import org.cityexchange.kit.exchange.OutboxRows.Row;
 final class OutboxSender implements AutoCloseable {
 
     private final KafkaClients clients;
+    private final String ownSource;
     private Producer<String, byte[]> producer;
 
-    OutboxSender(KafkaClients clients) {
+    /**
+     * Sends for one service.
+     *
+     * @param ownSource as which it sends to topics that it is not the only one to write
+     */
+    OutboxSender(KafkaClients clients, String ownSource) {
         this.clients = clients;
+        this.ownSource = ownSource;
     }
 
     /**
@@ -119,14 +126,12 @@ final class OutboxSender implements AutoCloseable {
         return new Result(acknowledged, failure);
     }
 
-    private static ProducerRecord<String, byte[]> record(Row row) {
+    private ProducerRecord<String, byte[]> record(Row row) {
         var key = row.aggregateId().toString();
         var record = new ProducerRecord<>(row.topic(), key, row.payload().getBytes(UTF_8));
         header(record, CloudEventHeaders.SPEC_VERSION, CloudEventHeaders.SPEC_VERSION_1_0);
         header(record, CloudEventHeaders.ID, row.eventId().toString());
-        Topic.named(row.topic())
-                .ifPresent(topic -> header(
-                        record, CloudEventHeaders.SOURCE, topic.producer().source()));
+        Topic.named(row.topic()).ifPresent(topic -> header(record, CloudEventHeaders.SOURCE, source(topic)));
         header(record, CloudEventHeaders.TYPE, row.type());
         header(record, CloudEventHeaders.SUBJECT, key);
         header(record, CloudEventHeaders.TIME, row.occurredAt().toString());
@@ -136,6 +141,10 @@ final class OutboxSender implements AutoCloseable {
             header(record, CloudEventHeaders.TRACEPARENT, row.traceparent());
         }
         return record;
+    }
+
+    private String source(Topic topic) {
+        return topic.producers().size() == 1 ? topic.producer().source() : ownSource;
     }
 
     private static void header(ProducerRecord<String, byte[]> record, String name, String value) {

@@ -36,7 +36,8 @@ class Parts {
     }
 
     OutboxRelay relay(String bootstrapServers, Outage kafka, Counter sent) {
-        var relay = new OutboxRelay(rows, new OutboxSender(clients(bootstrapServers)), signal, config, kafka, sent);
+        var relay = new OutboxRelay(
+                rows, new OutboxSender(clients(bootstrapServers), Sources.of("kit-test")), signal, config, kafka, sent);
         relay.start();
         return relay;
     }
