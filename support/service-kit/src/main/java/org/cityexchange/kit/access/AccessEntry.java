@@ -21,6 +21,7 @@ class AccessEntry {
 
     private Instant occurredAt;
     private String actor;
+    private String roles;
 
     @Enumerated(EnumType.STRING)
     private AccessOperation operation;
@@ -34,6 +35,7 @@ class AccessEntry {
 
     AccessEntry(
             String actor,
+            String roles,
             AccessOperation operation,
             String subjectType,
             UUID subjectId,
@@ -43,6 +45,7 @@ class AccessEntry {
         this.id = Ids.next();
         this.occurredAt = now;
         this.actor = actor;
+        this.roles = roles;
         this.operation = operation;
         this.subjectType = subjectType;
         this.subjectId = subjectId;
@@ -59,6 +62,6 @@ class AccessEntry {
     }
 
     AccessView toView() {
-        return new AccessView(id, occurredAt, actor, operation, subjectType, subjectId, reason, records);
+        return new AccessView(id, occurredAt, actor, roles, operation, subjectType, subjectId, reason, records);
     }
 }

@@ -5,6 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cityexchange.kit.paging.Listing;
@@ -39,12 +42,39 @@ public class AccessLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(AccessOperation operation, String subjectType, UUID subjectId, String reason, int records) {
-        entities.persist(
-                new AccessEntry(caller.subject(), operation, subjectType, subjectId, reason, records, clock.instant()));
+        entities.persist(new AccessEntry(
+                caller.subject(),
+                String.join(" ", caller.roles()),
+                operation,
+                subjectType,
+                subjectId,
+                reason,
+                records,
+                clock.instant()));
     }
 
     PageOf<AccessView> page(AccessFilter filter, PageParams params) {
         return pages.page(listing(filter), params).map(AccessEntry::toView);
+    }
+
+    /** What was looked at in a month, by UTC: how often in which way, in which roles, at what and why. */
+    @Transactional
+    List<AccessSummary> summary(YearMonth month) {
+        return entities.createQuery("""
+                        select e.operation, e.roles, e.subjectType, e.reason, count(*), sum(e.records)
+                        from AccessEntry e where e.occurredAt >= :from and e.occurredAt < :until
+                        group by e.operation, e.roles, e.subjectType, e.reason
+                        order by e.operation, e.roles, e.subjectType, e.reason
+                        """, AccessSummary.class)
+                .setParameter(
+                        "from", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant())
+                .setParameter(
+                        "until",
+                        month.plusMonths(1)
+                                .atDay(1)
+                                .atStartOfDay(ZoneOffset.UTC)
+                                .toInstant())
+                .getResultList();
     }
 
     /** Passes on every entry of the list, in one transaction. */

@@ -23,6 +23,7 @@ public class AccessLogTableResource {
     private static final Table<AccessView> TABLE = Table.<AccessView>named("개인정보 접근 기록", "access-log")
             .column("시각 (UTC)", "Occurred (UTC)", entry -> entry.occurredAt().atZone(ZoneOffset.UTC))
             .column("접근자", "Actor", AccessView::actor)
+            .column("역할", "Roles", AccessView::roles)
             .column("작업", "Operation", AccessView::operation)
             .column("대상 종류", "Subject type", AccessView::subjectType)
             .column("대상 ID", "Subject ID", AccessView::subjectId)

@@ -13,6 +13,12 @@ public record AccessView(
         @Schema(description = "Subject of the token", examples = "organizer-1")
         String actor,
 
+        @Schema(
+                nullable = true,
+                description = "In which roles; null in entries from before it was noted",
+                examples = "organizer")
+        String roles,
+
         AccessOperation operation,
 
         @Schema(description = "Whose data: of one registration, or of all of an event", examples = "EVENT")

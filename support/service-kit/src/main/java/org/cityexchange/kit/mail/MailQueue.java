@@ -5,7 +5,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cityexchange.kit.http.Trace;
 
 /**
@@ -23,6 +25,17 @@ public class MailQueue {
         this.mails = mails;
         this.signal = signal;
         this.clock = clock;
+    }
+
+    /**
+     * Forgets what mails say that are not sent yet, or could not be: those to these addresses, and those about these
+     * things, in the running transaction. One that is being sent is waited for.
+     *
+     * @return how many
+     */
+    @Transactional(TxType.MANDATORY)
+    public int forget(Predicate<String> addresses, Set<UUID> about) {
+        return mails.forget(addresses, about, clock.instant());
     }
 
     /** A mail has been queued. */

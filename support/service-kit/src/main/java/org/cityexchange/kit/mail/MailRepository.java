@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -38,6 +40,27 @@ class MailRepository implements PanacheRepositoryBase<QueuedMail, UUID> {
     void clean(Instant failedBefore, Instant endedBefore) {
         update("content = null where status = ?1 and finishedAt < ?2", MailStatus.FAILED, failedBefore);
         delete("finishedAt < ?1", endedBefore);
+    }
+
+    /** Gives up the mails to these addresses or about these things; answers how many. */
+    int forget(Predicate<String> addresses, Set<UUID> about, Instant now) {
+        var theirs = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery(
+                        "select id, about, content ->> 'to' from mail where content is not null", Object[].class)
+                .getResultStream()
+                .filter(row -> about.contains((UUID) row[1]) || addresses.test((String) row[2]))
+                .map(row -> (UUID) row[0])
+                .toArray(UUID[]::new);
+        return getEntityManager()
+                .createNativeQuery("""
+                        update mail set content = null, status = 'FAILED', last_error = 'the person was erased',
+                            finished_at = coalesce(finished_at, ?2)
+                        where id = any(?1) and content is not null
+                        """)
+                .setParameter(1, theirs)
+                .setParameter(2, now)
+                .executeUpdate();
     }
 
     PageOf<MailView> page(List<MailStatus> status, List<UUID> about, PageParams params) {

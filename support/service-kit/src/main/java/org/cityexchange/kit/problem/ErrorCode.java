@@ -41,6 +41,13 @@ public enum ErrorCode {
     // What the exchange refuses
     NOTHING_PARKED(404),
 
+    // What is refused of persons who were erased
+    ERASED(410),
+    PERSON_ERASED(409),
+    EMAIL_OR_ID(422),
+    ADDRESS_NOT_PROVEN(409),
+    CONSENT_NOT_GIVEN(409),
+
     // What a registry, an event or a registration refuses
     DUPLICATE_CODE(409),
     UNKNOWN_REFERENCE(422),

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonString;
 import java.util.Collection;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -41,6 +42,11 @@ public class Caller {
             }
         }
         return false;
+    }
+
+    /** All roles of the token, sorted. */
+    public Set<String> roles() {
+        return new TreeSet<>(identity.getRoles());
     }
 
     /** The institutions an organizer or analyst acts for. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -115,6 +116,17 @@ class Job {
         rowsDone = report.rows();
         rowsTotal = report.rows();
         finishedAt = now;
+    }
+
+    /** No longer quotes these addresses; false where it does not. */
+    boolean forget(Predicate<String> addresses) {
+        if (errors.stream().noneMatch(error -> error.quotes(addresses))) {
+            return false;
+        }
+        errors = errors.stream()
+                .map(error -> error.quotes(addresses) ? error.withoutQuotes() : error)
+                .toList();
+        return true;
     }
 
     ImportOrder order() {

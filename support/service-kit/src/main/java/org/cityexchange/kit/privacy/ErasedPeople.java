@@ -1,0 +1,108 @@
+package org.cityexchange.kit.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cityexchange.kit.security.PersonRefs;
+import org.hibernate.Session;
+
+/**
+ * Who was erased, as pseudonyms with a time: what keeps an old event, an old file or a projection that is built anew from
+ * bringing a person back. What a person does later by their own act is new and is not touched.
+ */
+@ApplicationScoped
+public class ErasedPeople {
+
+    private final EntityManager entities;
+    private final PersonRefs personRefs;
+
+    ErasedPeople(EntityManager entities, PersonRefs personRefs) {
+        this.entities = entities;
+        this.personRefs = personRefs;
+    }
+
+    /**
+     * Under which pseudonym to keep something that happened to a person at that time, told by the other service: the
+     * person's own, or nobody's if the person has been erased since. An erasure of that person waits until this
+     * transaction has ended, so that it finds what is written here.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String refFor(String personRef, Instant occurredAt) {
+        lock("pg_advisory_xact_lock_shared", Set.of(personRef));
+        return session()
+                .createNativeQuery("""
+                        select pseudonym from erased_person where person_ref = ?1 and erased_at >= ?2
+                        order by erased_at limit 1
+                        """, String.class)
+                .setParameter(1, personRef)
+                .setParameter(2, occurredAt)
+                .uniqueResultOptional()
+                .orElse(personRef);
+    }
+
+    /** Those of the addresses whose owners have been erased, as they were given: files must not bring them back. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Set<String> erased(Collection<String> emails) {
+        Map<String, String> addresses = new HashMap<>();
+        emails.forEach(email -> personRefs.all(email).forEach(ref -> addresses.put(ref, email)));
+        if (addresses.isEmpty()) {
+            return Set.of();
+        }
+        return session()
+                .createNativeQuery(
+                        "select distinct person_ref from erased_person where person_ref = any(?1)", String.class)
+                .setParameter(1, addresses.keySet().toArray(String[]::new))
+                .getResultStream()
+                .map(addresses::get)
+                .collect(Collectors.toSet());
+    }
+
+    /** Keeps everybody who takes in something about those persons waiting until this transaction ends. */
+    void lock(Collection<String> refs) {
+        lock("pg_advisory_xact_lock", refs);
+    }
+
+    private void lock(String function, Collection<String> refs) {
+        for (var ref : new TreeSet<>(refs)) {
+            session()
+                    .createNativeQuery("select 1 from " + function + "(hashtextextended(?1, 7))", Integer.class)
+                    .setParameter(1, ref)
+                    .getSingleResult();
+        }
+    }
+
+    /** Remembers that whoever went by these was erased then, and the pseudonym that took their place. */
+    void remember(Collection<String> refs, String pseudonym, Instant erasedAt) {
+        for (var ref : refs) {
+            entities.createNativeQuery("""
+                            insert into erased_person (person_ref, pseudonym, erased_at) values (?1, ?2, ?3)
+                            on conflict (person_ref, pseudonym)
+                                do update set erased_at = greatest(erased_person.erased_at, excluded.erased_at)
+                            """)
+                    .setParameter(1, ref)
+                    .setParameter(2, pseudonym)
+                    .setParameter(3, erasedAt)
+                    .executeUpdate();
+        }
+    }
+
+    /** Whom that pseudonym has taken the place of. */
+    List<String> refs(String pseudonym) {
+        return session()
+                .createNativeQuery("select person_ref from erased_person where pseudonym = ?1", String.class)
+                .setParameter(1, pseudonym)
+                .getResultList();
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
+    }
+}
