@@ -61,9 +61,8 @@ public record SurveyQuestion(
         @Schema(
                 nullable = true,
                 examples = "OVERALL_SATISFACTION",
-                description =
-                        "What it measures, so that surveys can be compared: OVERALL_SATISFACTION, HELPFUL_FOR_WORK,"
-                                + " LECTURER, ...")
+                description = "What it measures, so that surveys can be compared; one question of a survey each:"
+                        + " OVERALL_SATISFACTION, HELPFUL_FOR_WORK, LECTURER, ...")
         String metric,
 
         @Valid @Schema(nullable = true, description = "When it is shown; always unless told")

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -58,6 +59,8 @@ final class SurveyRules {
 
     private void checkQuestions(List<SurveyQuestion> questions) {
         distinct("/questions", questions.stream().map(SurveyQuestion::key));
+        // each stands under its metric among the figures of the event
+        distinct("/questions", questions.stream().map(SurveyQuestion::metric).filter(Objects::nonNull));
         Map<String, SurveyQuestion> earlier = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
             var question = questions.get(i);

@@ -22,6 +22,7 @@ final class Asked {
     private BigDecimal min;
     private BigDecimal max;
     private VisibleIf visibleIf;
+    private String metric;
     private boolean dimension;
 
     private Asked(String key, QuestionType type) {
@@ -77,6 +78,11 @@ final class Asked {
         return this;
     }
 
+    Asked measuring(String what) {
+        metric = what;
+        return this;
+    }
+
     Asked asDimension() {
         dimension = true;
         return this;
@@ -116,7 +122,7 @@ final class Asked {
                 min,
                 max,
                 null,
-                null,
+                metric,
                 visibleIf,
                 dimension);
     }

@@ -130,6 +130,11 @@ class SurveyTest {
         var scored = new SurveyQuestion.Option("NA", LocalizedText.ko("없음"), BigDecimal.ONE, true);
         return Stream.of(
                 Arguments.of("/questions", List.of(SATISFIED, SATISFIED)),
+                Arguments.of(
+                        "/questions",
+                        List.of(
+                                Asked.of("a", LIKERT5).measuring("LECTURER"),
+                                Asked.of("b", LIKERT5).measuring("LECTURER"))),
                 Arguments.of("/questions/0/options", List.of(Asked.of("q", SINGLE))),
                 Arguments.of("/questions/0/options", List.of(Asked.of("q", TEXT).offering("A"))),
                 Arguments.of(

@@ -99,6 +99,11 @@ class CityMerge {
         return CityMergeField.restored(present, survivorBefore, survivorAfter);
     }
 
+    /** An earlier merge into the same survivor does not hold any more: what it gave is not what this one gives back. */
+    void restOn(CityMerge undone) {
+        survivorBefore = CityMergeField.restored(survivorBefore, undone.survivorBefore, undone.survivorAfter);
+    }
+
     UUID id() {
         return id;
     }

@@ -47,4 +47,13 @@ class CityMergeRepository implements PanacheRepositoryBase<CityMerge, UUID> {
                 ? list("undoneAt is null")
                 : list("mergedAt <= ?1 and (undoneAt is null or undoneAt > ?1)", asOf);
     }
+
+    /** The merges in effect that were made into the same survivor after that one. */
+    List<CityMerge> after(CityMerge earlier) {
+        return list(
+                "intoCode = ?1 and undoneAt is null and mergedAt >= ?2 and id <> ?3",
+                earlier.into(),
+                earlier.mergedAt(),
+                earlier.id());
+    }
 }

@@ -95,6 +95,7 @@ class CityMergeService {
         var into = city(merge.into(), "/into");
         var now = clock.instant();
         var change = merge.undo(caller.subject(), request.reason(), now);
+        merges.after(merge).forEach(later -> later.restOn(merge));
         var about = new ArrayList<>(List.of(from));
         var facts = new ArrayList<CityEvent>(List.of(from.standForItself(now)));
         into.giveBack(places.withoutCycle(merge.restored(into.details()), into.details()), merge.addedNames(), now)

@@ -71,4 +71,22 @@ class CityMergeFieldTest {
         var restored = CityMergeField.restored(populated(after, 500_000), SURVIVOR, after);
         assertThat(restored).isEqualTo(populated(SURVIVOR, 500_000));
     }
+
+    @Test
+    void theSurvivorIsWhatItWasInWhateverOrderMergesAreUndone() {
+        var first = populated(SURVIVOR, 1);
+        var second = populated(SURVIVOR, 2);
+        var earlier = merge(SURVIVOR, first);
+        var later = merge(first, second);
+        var present = earlier.restored(second);
+        assertThat(present).isEqualTo(second);
+        later.restOn(earlier);
+        assertThat(later.restored(present)).isEqualTo(SURVIVOR);
+    }
+
+    private static CityMerge merge(CityDetails before, CityDetails after) {
+        var request =
+                new CityMergeRequest("qui-nhon-vn", before.code(), List.of(CityMergeField.POPULATION), false, null);
+        return CityMerge.planned(request, before, after, List.of());
+    }
 }
