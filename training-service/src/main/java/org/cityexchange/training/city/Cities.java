@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.cityexchange.kit.problem.DomainException;
 
 /**
@@ -22,6 +23,11 @@ public class Cities {
     Cities(CityRepository cities, CityMergeRepository merges) {
         this.cities = cities;
         this.merges = merges;
+    }
+
+    /** The id of the city with that code, under which other services know it. */
+    public Optional<UUID> idOf(String code) {
+        return cities.byCode(code).filter(City::isPublic).map(City::id);
     }
 
     /** Whether something may be recorded with that code: a city that is active, retired or merged. */

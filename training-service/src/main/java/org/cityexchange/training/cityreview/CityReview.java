@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cityexchange.contracts.CityRejection;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -38,6 +39,10 @@ class CityReview {
 
     private String city;
     private String reason;
+
+    @Enumerated(EnumType.STRING)
+    private CityRejection rejection;
+
     private Instant openedAt;
     private Instant decidedAt;
     private String decidedBy;
@@ -71,10 +76,11 @@ class CityReview {
     }
 
     /** It is none. */
-    void reject(String by, String why, Instant now) {
+    void reject(CityRejection told, String by, String why, Instant now) {
         if (Texts.clean(why) == null) {
             throw DomainException.at("/reason", ErrorCode.REASON_REQUIRED);
         }
+        rejection = told == null ? CityRejection.OTHER : told;
         decide(CityReviewStatus.REJECTED, by, why, now);
     }
 
@@ -113,6 +119,10 @@ class CityReview {
         return reason;
     }
 
+    CityRejection rejection() {
+        return rejection;
+    }
+
     Instant openedAt() {
         return openedAt;
     }
@@ -130,6 +140,7 @@ class CityReview {
                 status,
                 city,
                 reason,
+                rejection,
                 proposals.stream().map(StoredProposal::toView).toList(),
                 openedAt,
                 decidedAt,

@@ -94,7 +94,8 @@ class CityReviewService {
                 request.country(),
                 ProposalOrigin.TRAINING,
                 caller.subject(),
-                request.note()));
+                request.note(),
+                null));
         proposals.flush();
         return reviews.findById(id).toView(proposalsOf(List.of(id)).get(id), null);
     }
@@ -109,7 +110,7 @@ class CityReviewService {
         switch (request.to()) {
             case LINKED -> link(review, existing(review, request), request, now);
             case CREATED -> link(review, created(request), request, now);
-            case REJECTED -> review.reject(caller.subject(), request.reason(), now);
+            case REJECTED -> review.reject(request.rejection(), caller.subject(), request.reason(), now);
             case OPEN -> throw DomainException.illegalTransition(review.status(), request.to());
         }
         reviews.flush(); // the answer shows the version after the change

@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.cityexchange.contracts.CityRejection;
 import org.cityexchange.training.city.RegisterCityRequest;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,4 +31,7 @@ public record CityReviewTransitionRequest(
 
         @Schema(nullable = true, description = "Needed for REJECTED, and for a city in another country")
         @Size(max = 1000)
-        String reason) {}
+        String reason,
+
+        @Schema(nullable = true, description = "For REJECTED: what whoever named it is told; OTHER unless told")
+        CityRejection rejection) {}

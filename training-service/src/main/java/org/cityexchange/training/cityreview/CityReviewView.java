@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.contracts.CityRejection;
 import org.cityexchange.training.city.CityCandidate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,6 +23,9 @@ public record CityReviewView(
         String city,
 
         @Schema(nullable = true) String reason,
+
+        @Schema(nullable = true, description = "What whoever named it was told; of a rejected one")
+        CityRejection rejection,
 
         @Schema(description = "Who named it; a coordinator sees their own")
         List<Proposal> proposals,
@@ -45,6 +49,13 @@ public record CityReviewView(
     public record Proposal(
             UUID id,
             @Schema(description = "As it was written") String name,
+
+            @Schema(
+                    nullable = true,
+                    description = "Language whoever named it wrote in, as far as it is known",
+                    examples = "ko")
+            String language,
+
             ProposalOrigin origin,
 
             @Schema(nullable = true, description = "Subject of the token")

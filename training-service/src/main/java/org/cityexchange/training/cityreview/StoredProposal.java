@@ -27,6 +27,7 @@ class StoredProposal {
 
     private String proposedBy;
     private String note;
+    private String language;
     private Instant proposedAt;
 
     protected StoredProposal() {}
@@ -38,6 +39,7 @@ class StoredProposal {
         this.origin = proposal.origin();
         this.proposedBy = proposal.proposedBy();
         this.note = Texts.clean(proposal.note());
+        this.language = proposal.language();
         this.proposedAt = now;
     }
 
@@ -47,10 +49,10 @@ class StoredProposal {
 
     /** What became of it by the decision on its review. */
     CityProposalDecided decided(CityReview review) {
-        return new CityProposalDecided(id, origin, review.status(), review.city(), review.reason());
+        return new CityProposalDecided(id, origin, review.status(), review.city(), review.reason(), review.rejection());
     }
 
     CityReviewView.Proposal toView() {
-        return new CityReviewView.Proposal(id, name, origin, proposedBy, note, proposedAt);
+        return new CityReviewView.Proposal(id, name, language, origin, proposedBy, note, proposedAt);
     }
 }

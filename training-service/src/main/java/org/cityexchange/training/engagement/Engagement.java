@@ -118,8 +118,12 @@ class Engagement {
                 event == null ? null : event.slug());
     }
 
-    /** As it is shown: with the trainee it is known to be of, or null. */
-    EngagementView toView(UUID traineeId) {
+    UUID eventId() {
+        return eventId;
+    }
+
+    /** As it is shown: with the trainee it is known to be of, or null, and whether its forum was cancelled. */
+    EngagementView toView(UUID traineeId, boolean neutralised) {
         return new EngagementView(
                 id,
                 kind,
@@ -132,6 +136,7 @@ class Engagement {
                 mode,
                 minutes,
                 traineeId,
+                neutralised,
                 occurredAt);
     }
 }

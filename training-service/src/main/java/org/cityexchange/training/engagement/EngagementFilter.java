@@ -27,6 +27,10 @@ public class EngagementFilter {
     @QueryParam("kind")
     List<EngagementKind> kind;
 
+    @QueryParam("neutralised")
+    @Parameter(description = "true: only those of cancelled forums; false: only those that count")
+    Boolean neutralised;
+
     @QueryParam("registrationId")
     List<UUID> registrationId;
 }

@@ -24,6 +24,10 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Also what is heard of an event after it was cancelled, and before. */
+    private static final String OF_CANCELLED =
+            "exists (select 1 from ForumEventCopy f where f.id = e.eventId and f.status = CANCELLED)";
+
     private final Pages pages;
     private final Trainees trainees;
     private final Caller caller;
@@ -45,11 +49,27 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
                 .sortedBy("-occurredAt");
         ofEvents(listing, filter.event);
         ofTrainees(listing, filter.trainee);
+        if (filter.neutralised != null) {
+            listing.where((filter.neutralised ? "" : "not ") + OF_CANCELLED, Map.of());
+        }
         withinScope(listing);
         var page = pages.page(listing, params);
         var people = trainees.byReferences(
                 page.items().stream().map(Engagement::personRef).collect(Collectors.toSet()));
-        return page.map(engagement -> engagement.toView(people.get(engagement.personRef())));
+        var cancelled =
+                cancelledAmong(page.items().stream().map(Engagement::eventId).collect(Collectors.toSet()));
+        return page.map(engagement ->
+                engagement.toView(people.get(engagement.personRef()), cancelled.contains(engagement.eventId())));
+    }
+
+    private List<UUID> cancelledAmong(Collection<UUID> events) {
+        return events.isEmpty()
+                ? List.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select id from ForumEventCopy where id in :events and status = CANCELLED", UUID.class)
+                        .setParameter("events", events)
+                        .getResultList();
     }
 
     private void ofTrainees(Listing<Engagement> listing, List<UUID> asked) {
@@ -60,7 +80,8 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
     }
 
     /**
-     * What was heard of whoever is known by one of these references, the latest first, with the event where that is known.
+     * What was heard of whoever is known by one of these references, the latest first, with the event where that is known;
+     * nothing of cancelled events.
      *
      * @param before only what comes behind that time and id in this order
      */
@@ -68,7 +89,7 @@ class EngagementRepository implements PanacheRepositoryBase<Engagement, UUID> {
         return getEntityManager()
                 .createQuery("""
                         select e, f from Engagement e left join ForumEventCopy f on f.id = e.eventId
-                        where e.personRef in :references
+                        where e.personRef in :references and (f.id is null or f.status <> CANCELLED)
                             and (e.occurredAt < :before or (e.occurredAt = :before and e.id < :beforeId))
                         order by e.occurredAt desc, e.id desc
                         """, Object[].class)

@@ -37,4 +37,7 @@ public record EngagementView(
         @Schema(nullable = true, description = "The trainee it is known to be about")
         UUID traineeId,
 
+        @Schema(description = "Its forum was cancelled, so that it counts for nothing")
+        boolean neutralised,
+
         Instant occurredAt) {}

@@ -151,8 +151,8 @@ class CityReviewApiTest {
 
     @Test
     void theSameProposalHandedInTwiceCountsOnceAndNeedsATransaction() {
-        var proposal =
-                new CityProposal(UUID.randomUUID(), "두 번 " + newCode("twice"), "VN", ProposalOrigin.FORUM, null, null);
+        var proposal = new CityProposal(
+                UUID.randomUUID(), "두 번 " + newCode("twice"), "VN", ProposalOrigin.FORUM, null, null, "ko");
         var first = QuarkusTransaction.requiringNew().call(() -> proposals.propose(proposal));
         var again = QuarkusTransaction.requiringNew().call(() -> proposals.propose(proposal));
         assertThat(again).isEqualTo(first);

@@ -125,6 +125,50 @@ class EngagementExchangeTest {
         assertThat(digestEntry()).isEqualTo(new Entry(registration, 5, "CANCELLED|ON_SITE"));
     }
 
+    @Test
+    void aCancelledForumNeutralisesItsEngagementsWheneverTheyCome() {
+        send(EventType.REGISTRATION_CONFIRMED);
+        awaitEngagements(1);
+        admin().queryParam("personRef", person)
+                .get("/v1/engagements?neutralised=false")
+                .then()
+                .body(json("items.neutralised", contains(false)));
+        var cancelled =
+                Records.json(GoldenSamples.of(EventType.EVENT_CANCELLED).get(0).json());
+        ((ObjectNode) cancelled.path("event")).put("eventId", event.toString()).put("slug", newCode("forum"));
+        Records.send(EventType.EVENT_CANCELLED, UUID.randomUUID(), event, 3, cancelled);
+        await().atMost(Duration.ofSeconds(30)).until(() -> total("neutralised", "false", "personRef", person) == 0);
+        send(EventType.REGISTRATION_CANCELLED);
+        awaitEngagements(2);
+        admin().queryParam("personRef", person)
+                .get("/v1/engagements?neutralised=true&include=total")
+                .then()
+                .body(json("page.total", equalTo(2)))
+                .body(json("items.neutralised", contains(true, true)));
+    }
+
+    private static int total(String filter, String value, String other, String otherValue) {
+        return admin().queryParam(filter, value)
+                .queryParam(other, otherValue)
+                .queryParam("include", "total")
+                .get("/v1/engagements")
+                .path("page.total");
+    }
+
+    @Test
+    void attendanceThatComesBeforeTheRegistrationWaitsForIt() {
+        Records.send(
+                EventType.ATTENDANCE_RECORDED, UUID.randomUUID(), registration, 2, fact(EventType.ATTENDANCE_RECORDED));
+        Records.send(
+                EventType.REGISTRATION_CONFIRMED,
+                UUID.randomUUID(),
+                registration,
+                1,
+                fact(EventType.REGISTRATION_CONFIRMED));
+        awaitEngagements(2);
+        assertThat(digestEntry()).isEqualTo(new Entry(registration, 2, "CONFIRMED|ONLINE"));
+    }
+
     private Entry digestEntry() {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (var entries = registrations.entries()) {
@@ -215,6 +259,6 @@ class EngagementExchangeTest {
                 .get("/v1/engagements?limit=100&event=none&event=other&include=total")
                 .then()
                 .statusCode(200);
-        assertThat(Statements.of(trace)).isBetween(1, 4);
+        assertThat(Statements.of(trace)).isBetween(1, 5);
     }
 }

@@ -30,7 +30,7 @@ class EngagementTest {
     }
 
     private static EngagementView heard(RegistrationEvent event) {
-        return Engagement.heard(event, 1, NOW.plusSeconds(1)).toView(null);
+        return Engagement.heard(event, 1, NOW.plusSeconds(1)).toView(null, false);
     }
 
     @Test
