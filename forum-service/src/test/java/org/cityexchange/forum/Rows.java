@@ -3,6 +3,7 @@ package org.cityexchange.forum;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.stack.SharedStack;
 
@@ -49,6 +50,22 @@ public final class Rows {
                 statement.setObject(i + 1, parameters[i]);
             }
             statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** The id that a query answers; null where it answers none. */
+    public static UUID uuid(String sql, Object... parameters) {
+        var database = SharedStack.connect().forum();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                return row.next() ? row.getObject(1, UUID.class) : null;
+            }
         } catch (SQLException e) {
             throw new AssertionError(e);
         }

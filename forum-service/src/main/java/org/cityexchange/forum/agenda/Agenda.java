@@ -138,6 +138,12 @@ public record Agenda(
             return with(partId, partOrdinal, ordinal, newStart, newEnd, roles, contributions);
         }
 
+        /** The same with one more talk at its end. */
+        Session with(Contribution talk) {
+            var talks = Stream.concat(contributions.stream(), Stream.of(talk)).toList();
+            return with(partId, partOrdinal, ordinal, startsAt, endsAt, roles, talks);
+        }
+
         /** The same at any place of the order. */
         Session unordered() {
             return with(partId, partOrdinal, null, startsAt, endsAt, roles, contributions);
@@ -199,17 +205,21 @@ public record Agenda(
             @Size(max = 20) @Schema(description = "Codes of the cities it is about")
             List<@NotBlank @Size(max = 80) String> subjectCities,
 
+            @Size(max = 20) @Schema(description = "Ids of the outcomes of training that it is about")
+            List<@NotNull UUID> outcomeIds,
+
             @Schema(nullable = true) Delivery delivery,
             @Size(max = 50) List<@NotNull @Valid Role> roles) {
 
         /** Lists that are left out are empty. */
         public Contribution {
             subjectCities = listOf(subjectCities);
+            outcomeIds = listOf(outcomeIds);
             roles = listOf(roles);
         }
 
         private Contribution announced() {
-            return new Contribution(id, ordinal, title, subjectCities, delivery, Agenda.announced(roles));
+            return new Contribution(id, ordinal, title, subjectCities, outcomeIds, delivery, Agenda.announced(roles));
         }
     }
 

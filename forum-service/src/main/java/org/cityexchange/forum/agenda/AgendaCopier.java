@@ -63,7 +63,13 @@ class AgendaCopier {
 
     private static Agenda.Contribution copyOf(Agenda.Contribution talk) {
         return new Agenda.Contribution(
-                null, null, talk.title(), talk.subjectCities(), talk.delivery(), copiesOf(talk.roles()));
+                null,
+                null,
+                talk.title(),
+                talk.subjectCities(),
+                talk.outcomeIds(),
+                talk.delivery(),
+                copiesOf(talk.roles()));
     }
 
     /** Affiliation and job title become those of now; whoever was asked in vain is not put down again. */

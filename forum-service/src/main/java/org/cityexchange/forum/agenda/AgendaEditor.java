@@ -5,11 +5,14 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityexchange.forum.city.Cities;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.outcome.Outcomes;
 import org.cityexchange.forum.person.People;
 import org.cityexchange.forum.person.PersonView;
 import org.cityexchange.kit.problem.DomainException;
@@ -27,12 +30,14 @@ class AgendaEditor {
     private final AgendaStore store;
     private final People people;
     private final Cities cities;
+    private final Outcomes outcomes;
 
-    AgendaEditor(EventAccess events, AgendaStore store, People people, Cities cities) {
+    AgendaEditor(EventAccess events, AgendaStore store, People people, Cities cities, Outcomes outcomes) {
         this.events = events;
         this.store = store;
         this.people = people;
         this.cities = cities;
+        this.outcomes = outcomes;
     }
 
     /**
@@ -45,6 +50,7 @@ class AgendaEditor {
         AgendaRules.check(event, agenda);
         demandKnownRooms(agenda);
         demandKnownCities(agenda);
+        demandKnownOutcomes(agenda);
         new AgendaWriter(store, event.id(), peopleIn(agenda, event.ownerInstitution())).write(agenda);
         head.changed();
         return store.read(event.id());
@@ -74,18 +80,37 @@ class AgendaEditor {
     }
 
     private void demandKnownCities(Agenda agenda) {
-        var named = agenda.sessions().stream()
+        var known = cities.byCodes(named(agenda, Agenda.Contribution::subjectCities))
+                .keySet();
+        demandKnown(agenda, Agenda.Contribution::subjectCities, known, "subjectCities", ErrorCode.UNKNOWN_CITY);
+    }
+
+    private void demandKnownOutcomes(Agenda agenda) {
+        var known =
+                outcomes.phases(named(agenda, Agenda.Contribution::outcomeIds)).keySet();
+        demandKnown(agenda, Agenda.Contribution::outcomeIds, known, "outcomeIds", ErrorCode.UNKNOWN_REFERENCE);
+    }
+
+    private static <T> List<T> named(Agenda agenda, Function<Agenda.Contribution, List<T>> what) {
+        return agenda.sessions().stream()
                 .flatMap(session -> session.contributions().stream())
-                .flatMap(contribution -> contribution.subjectCities().stream())
+                .flatMap(contribution -> what.apply(contribution).stream())
                 .toList();
-        var known = cities.byCodes(named).keySet();
+    }
+
+    private static <T> void demandKnown(
+            Agenda agenda,
+            Function<Agenda.Contribution, List<T>> what,
+            Set<T> known,
+            String property,
+            ErrorCode refusal) {
         for (int i = 0; i < agenda.sessions().size(); i++) {
             List<Agenda.Contribution> contributions = agenda.sessions().get(i).contributions();
             for (int j = 0; j < contributions.size(); j++) {
-                for (var code : contributions.get(j).subjectCities()) {
-                    if (!known.contains(code)) {
-                        var pointer = "/sessions/" + i + "/contributions/" + j + "/subjectCities";
-                        throw DomainException.at(pointer, ErrorCode.UNKNOWN_CITY, code);
+                for (var named : what.apply(contributions.get(j))) {
+                    if (!known.contains(named)) {
+                        var pointer = "/sessions/" + i + "/contributions/" + j + "/" + property;
+                        throw DomainException.at(pointer, refusal, named);
                     }
                 }
             }

@@ -30,6 +30,7 @@ class SessionContribution {
     private LocalizedText title;
 
     private List<String> subjectCities;
+    private List<UUID> outcomeIds;
 
     @Enumerated(EnumType.STRING)
     private Agenda.Delivery delivery;
@@ -46,6 +47,7 @@ class SessionContribution {
         sessionId = newSessionId;
         title = contribution.title();
         subjectCities = contribution.subjectCities();
+        outcomeIds = contribution.outcomeIds();
         delivery = contribution.delivery();
     }
 
@@ -58,6 +60,6 @@ class SessionContribution {
     }
 
     Agenda.Contribution toView(List<Agenda.Role> roles) {
-        return new Agenda.Contribution(id, ordinal, title, subjectCities, delivery, roles);
+        return new Agenda.Contribution(id, ordinal, title, subjectCities, outcomeIds, delivery, roles);
     }
 }

@@ -76,6 +76,21 @@ class SessionService {
         return new Versioned(added.findFirst().orElseThrow(), head.version(), null);
     }
 
+    /** Adds a talk at the end of a session. */
+    Versioned addContribution(String eventRef, UUID id, Agenda.Contribution talk) {
+        var event = events.own(eventRef);
+        var head = store.locked(event.id());
+        var before = store.read(event.id());
+        if (before.sessions().stream().noneMatch(session -> session.id().equals(id))) {
+            throw DomainException.at("/sessionId", ErrorCode.UNKNOWN_REFERENCE, id);
+        }
+        var sessions = before.sessions().stream()
+                .map(session -> session.id().equals(id) ? session.with(talk) : session)
+                .toList();
+        var after = editor.save(event, head, before.withSessions(sessions));
+        return new Versioned(session(after, id), head.version(), null);
+    }
+
     Versioned patch(UUID id, String ifMatch, JsonNode patch) {
         var event = own(id);
         var head = store.locked(event.id());

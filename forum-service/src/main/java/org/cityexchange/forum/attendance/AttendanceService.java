@@ -153,12 +153,13 @@ class AttendanceService {
                 tally.byCategory(categories));
     }
 
-    /** Theirs and those in which they lie. */
+    /** What theirs read through to, by the codes as recorded and by their own, and those in which they lie. */
     private Map<String, CityView> citiesOf(List<Registrant> registrants) {
-        var known = new HashMap<>(cities.byCodes(registrants.stream()
+        var known = new HashMap<>(cities.effective(registrants.stream()
                 .map(Registrant::cityCode)
                 .filter(Objects::nonNull)
                 .toList()));
+        List.copyOf(known.values()).forEach(city -> known.put(city.code(), city));
         known.putAll(cities.byCodes(known.values().stream()
                 .map(CityView::parent)
                 .filter(Objects::nonNull)

@@ -56,7 +56,12 @@ final class AttendanceTally {
     }
 
     List<Row> byCity() {
-        return by(Registrant::cityCode, this::nameOf);
+        return by(
+                each -> {
+                    var city = cityOf(each);
+                    return city == null ? each.cityCode() : city.code();
+                },
+                this::nameOf);
     }
 
     List<Row> byCountry() {

@@ -2,6 +2,7 @@ package org.cityexchange.forum.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,24 @@ public class Cities {
                 throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_ACTIVE, code, city.status());
             }
         }
+    }
+
+    /**
+     * What those codes read through to, by the codes as they were recorded, in one statement: the city itself unless it is
+     * merged, and itself too as long as we do not know the one it was merged into. Codes that we do not know are left out.
+     */
+    public Map<String, CityView> effective(Collection<String> codes) {
+        var survivors = cities.survivors(codes);
+        var views = byCodes(survivors.values());
+        return survivors.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, survivor -> views.get(survivor.getValue())));
+    }
+
+    /** Those codes, what they read through to, and every other one that reads through to the same: whatever may be recorded. */
+    public Set<String> recordedAs(Collection<String> codes) {
+        var all = new HashSet<>(codes);
+        all.addAll(cities.readingThroughTo(Set.copyOf(cities.survivors(codes).values())));
+        return all;
     }
 
     /** Those of the cities asked for that we know, by code, in one statement. */

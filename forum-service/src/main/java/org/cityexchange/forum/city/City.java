@@ -88,6 +88,7 @@ class City {
     }
 
     CityView toView() {
-        return new CityView(id, code, kind, names, parent, country, lat, lon, population, status, revision);
+        return new CityView(
+                id, code, kind, names, parent, country, lat, lon, population, status, state.mergedInto(), revision);
     }
 }

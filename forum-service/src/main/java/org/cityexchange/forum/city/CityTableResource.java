@@ -32,7 +32,8 @@ class CityTableResource {
             .column("위도", "Latitude", CityView::lat)
             .column("경도", "Longitude", CityView::lon)
             .column("인구", "Population", CityView::population)
-            .column("상태", "Status", CityView::status);
+            .column("상태", "Status", CityView::status)
+            .column("통합 도시", "Merged into", CityView::mergedInto);
 
     @Inject
     CityRepository cities;

@@ -25,5 +25,11 @@ public record CityView(
         @Schema(nullable = true) Long population,
         CityStatus status,
 
+        @Schema(
+                nullable = true,
+                description = "Code of the city that a merged one reads through to",
+                examples = "delhi-in")
+        String mergedInto,
+
         @Schema(description = "The how manieth change of the city this is")
         long revision) {}

@@ -34,11 +34,13 @@ class ContestEntry {
     @JdbcTypeCode(SqlTypes.JSON)
     private LocalizedText summary;
 
+    private UUID outcomeId;
     private Instant enteredAt;
 
     protected ContestEntry() {}
 
-    static ContestEntry of(UUID contestId, EntryRequest request, Instant now) {
+    /** @param outcomeId the outcome of training that it presents, or null */
+    static ContestEntry of(UUID contestId, EntryRequest request, UUID outcomeId, Instant now) {
         var entry = new ContestEntry();
         entry.id = Ids.next();
         entry.contestId = contestId;
@@ -46,6 +48,7 @@ class ContestEntry {
         entry.partnerCityCode = request.partnerCityCode();
         entry.title = request.title();
         entry.summary = request.summary();
+        entry.outcomeId = outcomeId;
         entry.enteredAt = now;
         return entry;
     }
@@ -68,6 +71,7 @@ class ContestEntry {
     }
 
     EntryView toView() {
-        return new EntryView(id, contestId, cityCode, partnerCityCode, title, summary, enteredAt, version);
+        return new EntryView(
+                id, contestId, cityCode, partnerCityCode, title, summary, outcomeId, null, enteredAt, version);
     }
 }

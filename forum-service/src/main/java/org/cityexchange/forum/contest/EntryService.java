@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.forum.city.Cities;
+import org.cityexchange.forum.outcome.Outcomes;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -28,6 +29,7 @@ class EntryService {
     private final EntryRepository entries;
     private final Judges judges;
     private final Cities cities;
+    private final Outcomes outcomes;
     private final Pages pages;
     private final Caller caller;
     private final Clock clock;
@@ -37,6 +39,7 @@ class EntryService {
             EntryRepository entries,
             Judges judges,
             Cities cities,
+            Outcomes outcomes,
             Pages pages,
             Caller caller,
             Clock clock) {
@@ -44,6 +47,7 @@ class EntryService {
         this.entries = entries;
         this.judges = judges;
         this.cities = cities;
+        this.outcomes = outcomes;
         this.pages = pages;
         this.caller = caller;
         this.clock = clock;
@@ -59,7 +63,7 @@ class EntryService {
         if (!seesAll(contest)) {
             listing.within("e.cityCode in :cities", Map.of("cities", ownCities()));
         }
-        return pages.page(listing, params).map(ContestEntry::toView);
+        return pages.page(listing, params).mapAll(this::shown);
     }
 
     EntryView get(String contestRef, UUID id) {
@@ -67,20 +71,36 @@ class EntryService {
         return entries.find("contestId = ?1 and id = ?2", contest.id(), id)
                 .firstResultOptional()
                 .filter(entry -> seesAll(contest) || ownCities().contains(entry.cityCode()))
-                .map(ContestEntry::toView)
+                .map(entry -> shown(List.of(entry)).get(0))
                 .orElseThrow(DomainException::notFound);
     }
 
+    private List<EntryView> shown(List<ContestEntry> found) {
+        var views = found.stream().map(ContestEntry::toView).toList();
+        var phases = outcomes.phases(views.stream()
+                .map(EntryView::outcomeId)
+                .filter(Objects::nonNull)
+                .toList());
+        return views.stream()
+                .map(view -> view.outcomeId() == null ? view : view.with(phases.get(view.outcomeId())))
+                .toList();
+    }
+
     EntryView enter(String contestRef, EntryRequest request) {
+        return enter(contestRef, request, null);
+    }
+
+    /** @param outcomeId the outcome of training that it presents, or null */
+    EntryView enter(String contestRef, EntryRequest request, UUID outcomeId) {
         var contest = contests.holding(contests.visible(contestRef));
         if (!caller.organizesFor(contest.ownerInstitution()) && !ownCities().contains(request.cityCode())) {
             throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_YOURS, request.cityCode());
         }
         contest.demand(ContestStatus.CALL_OPEN);
         demandKnownCities(request);
-        var entry = ContestEntry.of(contest.id(), request, clock.instant());
+        var entry = ContestEntry.of(contest.id(), request, outcomeId, clock.instant());
         entries.persistAndFlush(entry);
-        return entry.toView();
+        return shown(List.of(entry)).get(0);
     }
 
     private boolean seesAll(Contest contest) {

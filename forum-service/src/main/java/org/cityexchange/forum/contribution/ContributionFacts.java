@@ -65,7 +65,7 @@ final class ContributionFacts {
                 withoutNames(session.title()),
                 talk.title() == null ? null : withoutNames(talk.title()),
                 talk.subjectCities(),
-                List.of(),
+                talk.outcomeIds(),
                 refs(talk));
     }
 

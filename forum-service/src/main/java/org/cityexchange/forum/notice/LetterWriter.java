@@ -18,6 +18,7 @@ import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationView;
 import org.cityexchange.forum.survey.BallotNotice;
+import org.cityexchange.forum.survey.CourseBallotNotice;
 import org.cityexchange.kit.mail.Letter;
 import org.cityexchange.kit.mail.Wording;
 
@@ -30,6 +31,9 @@ class LetterWriter {
 
     /** Those who hold the event sign; who only supports it does not. */
     private static final Set<Organizer.Role> SENDERS = Set.of(Organizer.Role.HOST, Organizer.Role.ORGANIZER);
+
+    /** Course runs are the centre's, in Seoul. */
+    private static final String TIMES_OF_COURSE_RUNS = "Asia/Seoul";
 
     private final Places places;
     private final ParticipationLinks links;
@@ -130,6 +134,32 @@ class LetterWriter {
                 wording.text("closing"),
                 senders(event, language),
                 wording.text(event.contact() == null ? "footer.plain" : "footer"));
+    }
+
+    /** The same of somebody who completed a course run, of whom not even the name is known. */
+    Letter write(CourseBallotNotice notice) {
+        var wording = Wording.in(WORDS, LetterWriter.class, notice.locale());
+        var survey = notice.survey();
+        var title = survey.title().in(notice.locale());
+        var facts = new ArrayList<Letter.Fact>();
+        add(facts, wording, "survey", title);
+        add(facts, wording, "courseRun", survey.courseRun());
+        add(facts, wording, "surveyLink", links.ofSurvey(survey.id()).orElse(null));
+        add(facts, wording, "ballot", notice.token());
+        if (survey.closesAt() != null) {
+            add(facts, wording, "deadline", When.of(survey.closesAt(), TIMES_OF_COURSE_RUNS, wording.locale()));
+        }
+        return new Letter(
+                wording.locale().toLanguageTag(),
+                wording.text("COURSE_BALLOT.subject", title),
+                wording.text("greeting.plain"),
+                List.of(
+                        wording.text("COURSE_BALLOT.lead", survey.courseRun()),
+                        wording.text("BALLOT.anonymous", survey.minimumGroup())),
+                facts,
+                wording.text("closing"),
+                List.of(),
+                wording.text("footer.plain"));
     }
 
     private static List<String> paragraphs(Notice notice, Wording wording, String title, String mode, boolean linked) {

@@ -13,6 +13,7 @@ import org.cityexchange.forum.registration.InvitationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.survey.BallotNotice;
+import org.cityexchange.forum.survey.CourseBallotNotice;
 import org.cityexchange.kit.mail.Mail;
 import org.cityexchange.kit.mail.MailQueue;
 
@@ -69,6 +70,20 @@ class Notices {
                 "SURVEY_BALLOT",
                 registration.id(),
                 registration.email(),
+                Locale.forLanguageTag(letter.language()),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                List.of()));
+    }
+
+    /** The mail is about the survey: about whoever gets it there is nothing here. */
+    void tell(@Observes CourseBallotNotice notice) {
+        var letter = letters.write(notice);
+        mails.add(new Mail(
+                "SURVEY_BALLOT",
+                notice.survey().id(),
+                notice.email(),
                 Locale.forLanguageTag(letter.language()),
                 letter.subject(),
                 letter.text(),

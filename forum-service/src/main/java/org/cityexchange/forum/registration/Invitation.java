@@ -10,11 +10,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.alumni.AlumniGroup;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Secrets;
 import org.cityexchange.kit.text.Texts;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** An invitation to register: ends once, by being redeemed, withdrawn, or not used in time. */
 @Entity
@@ -44,6 +47,9 @@ class Invitation {
     @Enumerated(EnumType.STRING)
     private InvitationStatus status;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private AlumniGroup alumni;
+
     private UUID registrationId;
     private Instant createdAt;
 
@@ -72,6 +78,26 @@ class Invitation {
         return invitation;
     }
 
+    /** Keeps a seat for one of those alumni, who needs no code for it. */
+    static Invitation ofAlumni(UUID eventId, AlumniInvitationRequest request, Instant now) {
+        var seat = new InvitationRequest(null, request.mode(), true, false, request.expiresAt(), null);
+        var invitation = open(eventId, seat, Secrets.newToken(), now);
+        invitation.codeHash = null;
+        invitation.alumni = request.group();
+        return invitation;
+    }
+
+    /** Is used by that registration of one of the alumni it is for. */
+    void redeem(UUID registration) {
+        status = InvitationStatus.REDEEMED;
+        registrationId = registration;
+    }
+
+    /** The alumni it is for; null for one with a code. */
+    AlumniGroup alumni() {
+        return alumni;
+    }
+
     /** Is used by that registration; refused to another address, in another mode, and from its expiry on. */
     void redeem(UUID registration, RegisterRequest request, Instant now) {
         if (status != InvitationStatus.OPEN) {
@@ -88,8 +114,7 @@ class Invitation {
         if (mode != null && mode != request.mode()) {
             throw DomainException.at("/mode", ErrorCode.INVITATION_FOR_MODE, mode);
         }
-        status = InvitationStatus.REDEEMED;
-        registrationId = registration;
+        redeem(registration);
     }
 
     /** What stands in the way of asking for that status. */
@@ -150,6 +175,7 @@ class Invitation {
                 anyTime,
                 locale,
                 expiresAt,
+                alumni,
                 status,
                 registrationId,
                 createdAt,

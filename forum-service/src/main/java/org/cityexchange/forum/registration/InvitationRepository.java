@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -53,6 +54,15 @@ class InvitationRepository implements PanacheRepositoryBase<Invitation, UUID> {
     /** The open ones of an event, locked until commit. */
     List<Invitation> lockedOpen(UUID eventId) {
         return find("eventId = ?1 and status = OPEN order by id", eventId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** The seats in that mode that are kept for alumni at that instant, the first to expire first, locked until commit. */
+    List<Invitation> lockedOfAlumni(UUID eventId, RegistrationMode mode, Instant now) {
+        return find("""
+                        eventId = ?1 and mode = ?2 and status = OPEN and alumni is not null
+                            and (expiresAt is null or expiresAt > ?3) order by expiresAt, id""", eventId, mode, now)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }

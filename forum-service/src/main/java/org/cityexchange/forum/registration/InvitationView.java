@@ -3,6 +3,7 @@ package org.cityexchange.forum.registration;
 import java.time.Instant;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.alumni.AlumniGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An invitation as the event's organizers see it; its code is shown once, when it is made. */
@@ -19,6 +20,10 @@ public record InvitationView(
         boolean anyTime,
         String locale,
         @Schema(nullable = true) Instant expiresAt,
+
+        @Schema(nullable = true, description = "Of alumni: for whom the seat is kept; they need no code")
+        AlumniGroup alumni,
+
         InvitationStatus status,
 
         @Schema(nullable = true, description = "What came of it")
@@ -38,6 +43,7 @@ public record InvitationView(
                 anyTime,
                 locale,
                 expiresAt,
+                alumni,
                 status,
                 registrationId,
                 createdAt,

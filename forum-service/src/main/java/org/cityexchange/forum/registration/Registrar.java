@@ -51,6 +51,7 @@ class Registrar {
     private final Outbox outbox;
     private final Seating seating;
     private final InvitationRepository invitations;
+    private final UnknownCities unknownCities;
     private final RegistrationConfig config;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ class Registrar {
             Outbox outbox,
             Seating seating,
             InvitationRepository invitations,
+            UnknownCities unknownCities,
             RegistrationConfig config,
             Clock clock) {
         this.registrations = registrations;
@@ -77,6 +79,7 @@ class Registrar {
         this.outbox = outbox;
         this.seating = seating;
         this.invitations = invitations;
+        this.unknownCities = unknownCities;
         this.config = config;
         this.clock = clock;
     }
@@ -137,6 +140,7 @@ class Registrar {
                 .map(order -> order.pointing(
                         () -> taken(order, party, asked.get(order.event().id()), now)))
                 .toList();
+        unknownCities.propose(taken.stream().map(Taken::registration).toList());
         var lanes = new TreeMap<Lane, List<Registration>>();
         for (int i = 0; i < orders.size(); i++) {
             lanes.computeIfAbsent(orders.get(i).lane(), lane -> new ArrayList<>())

@@ -18,6 +18,7 @@ import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
+import org.cityexchange.forum.cityproposal.NamedCity;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Secrets;
@@ -206,6 +207,16 @@ class Registration {
         applicant.change(details);
     }
 
+    /** The city training-service is to be asked about; null where there is none, or it was asked. */
+    NamedCity unknownCity() {
+        return applicant.unknownCity();
+    }
+
+    /** Comes from the city that this proposal will turn out to be. */
+    void awaitCity(UUID proposalId) {
+        applicant.awaitCity(proposalId);
+    }
+
     private void moveTo(RegistrationStatus next) {
         if (status != null && !status.canBecome(next)) {
             throw DomainException.illegalTransition(status, next);
@@ -246,6 +257,10 @@ class Registration {
         return requestedAt;
     }
 
+    String personRef() {
+        return applicant.personRef();
+    }
+
     RegistrantDetails details() {
         return applicant.details();
     }
@@ -280,7 +295,9 @@ class Registration {
                 details.jobTitle(),
                 details.category(),
                 details.cityCode(),
+                details.cityCode(),
                 details.proposedCity(),
+                applicant.cityProposal(),
                 mode,
                 wantedMode,
                 details.locale(),
@@ -289,6 +306,7 @@ class Registration {
                 answers,
                 source,
                 channel,
+                false,
                 status,
                 statusReason,
                 expiresAt,

@@ -17,6 +17,7 @@ class RegistrationAccess {
     private final RegistrationRepository registrations;
     private final RegistrationTokens tokens;
     private final RegistrationGroupRepository groups;
+    private final RegistrationMarks marks;
     private final EventAccess events;
     private final AccessLog accessLog;
     private final Caller caller;
@@ -25,12 +26,14 @@ class RegistrationAccess {
             RegistrationRepository registrations,
             RegistrationTokens tokens,
             RegistrationGroupRepository groups,
+            RegistrationMarks marks,
             EventAccess events,
             AccessLog accessLog,
             Caller caller) {
         this.registrations = registrations;
         this.tokens = tokens;
         this.groups = groups;
+        this.marks = marks;
         this.events = events;
         this.accessLog = accessLog;
         this.caller = caller;
@@ -55,14 +58,14 @@ class RegistrationAccess {
     RegistrationView toRead(UUID id, String token) {
         var registration = registrations.get(id);
         if (opens(registration, token)) {
-            return registration.toView();
+            return marks.marked(registration);
         }
         if (isOrganizerOf(registration)) {
             accessLog.add(AccessOperation.READ, "REGISTRATION", id, null, 1);
-            return registration.toView();
+            return marks.marked(registration);
         }
         if (caller.hasAny(Roles.AUDITOR)) {
-            return registration.toView().masked();
+            return marks.marked(registration).masked();
         }
         throw DomainException.notFound();
     }

@@ -21,11 +21,14 @@ public class RegistrationDirectory {
 
     private final RegistrationRepository registrations;
     private final RegistrationAccess access;
+    private final RegistrationMarks marks;
     private final Pages pages;
 
-    RegistrationDirectory(RegistrationRepository registrations, RegistrationAccess access, Pages pages) {
+    RegistrationDirectory(
+            RegistrationRepository registrations, RegistrationAccess access, RegistrationMarks marks, Pages pages) {
         this.registrations = registrations;
         this.access = access;
+        this.marks = marks;
         this.pages = pages;
     }
 
@@ -70,15 +73,11 @@ public class RegistrationDirectory {
 
     /** All of those that have a seat and were asked for before that instant, in the order in which they came in. */
     public List<RegistrationView> confirmedBefore(UUID eventId, Instant end) {
-        return registrations
-                .list(
-                        "eventId = ?1 and status = ?2 and requestedAt < ?3 order by requestedAt, id",
-                        eventId,
-                        RegistrationStatus.CONFIRMED,
-                        end)
-                .stream()
-                .map(Registration::toView)
-                .toList();
+        return marks.marked(registrations.list(
+                "eventId = ?1 and status = ?2 and requestedAt < ?3 order by requestedAt, id",
+                eventId,
+                RegistrationStatus.CONFIRMED,
+                end));
     }
 
     /** The registrations with one of those codes, of whatever event: a code says nothing of the event it is for. */

@@ -20,13 +20,19 @@ import org.cityexchange.kit.access.AccessReason;
 class RegistrationExport {
 
     private final RegistrationRepository registrations;
+    private final RegistrationMarks marks;
     private final EventAccess events;
     private final QuestionForms questions;
     private final AccessLog accessLog;
 
     RegistrationExport(
-            RegistrationRepository registrations, EventAccess events, QuestionForms questions, AccessLog accessLog) {
+            RegistrationRepository registrations,
+            RegistrationMarks marks,
+            EventAccess events,
+            QuestionForms questions,
+            AccessLog accessLog) {
         this.registrations = registrations;
+        this.marks = marks;
         this.events = events;
         this.questions = questions;
         this.accessLog = accessLog;
@@ -58,7 +64,7 @@ class RegistrationExport {
         var count = new AtomicInteger();
         registrations.all(event.id(), statuses, modes, sort, batch -> {
             count.addAndGet(batch.size());
-            batch.stream().map(Registration::toView).forEach(row);
+            marks.marked(batch).forEach(row);
         });
         accessLog.add(AccessOperation.EXPORT, "EVENT", event.id(), why, count.get());
     }

@@ -36,6 +36,8 @@ class RegistrationService {
     private final EventAccess events;
     private final Cities cities;
     private final Seating seating;
+    private final UnknownCities unknownCities;
+    private final RegistrationMarks marks;
     private final MergePatch mergePatch;
     private final AccessLog accessLog;
     private final Caller caller;
@@ -50,6 +52,8 @@ class RegistrationService {
             EventAccess events,
             Cities cities,
             Seating seating,
+            UnknownCities unknownCities,
+            RegistrationMarks marks,
             MergePatch mergePatch,
             AccessLog accessLog,
             Caller caller,
@@ -62,6 +66,8 @@ class RegistrationService {
         this.events = events;
         this.cities = cities;
         this.seating = seating;
+        this.unknownCities = unknownCities;
+        this.marks = marks;
         this.mergePatch = mergePatch;
         this.accessLog = accessLog;
         this.caller = caller;
@@ -95,7 +101,7 @@ class RegistrationService {
             String eventRef, List<RegistrationStatus> statuses, List<RegistrationMode> modes, PageParams params) {
         var auditor = caller.hasAny(Roles.AUDITOR);
         var event = auditor ? events.visible(eventRef) : events.own(eventRef);
-        var page = registrations.page(event.id(), statuses, modes, params).map(Registration::toView);
+        var page = registrations.page(event.id(), statuses, modes, params).mapAll(marks::marked);
         if (!caller.organizesFor(event.ownerInstitution())) {
             return page.map(RegistrationView::masked);
         }
@@ -119,6 +125,12 @@ class RegistrationService {
     /** Corrects what is said about the registrant; a city or category that was there before may stay. */
     RegistrationView patch(UUID id, String token, String ifMatch, JsonNode patch) {
         var registration = access.toChange(id, token).registration();
+        // a proposal is locked before registrations are, as whoever takes the answer in does
+        var proposal = patch.hasNonNull("proposedCity")
+                ? unknownCities.propose(
+                        registration.details(),
+                        mergePatch.apply(registration.details(), patch, RegistrantDetails.class))
+                : null;
         registrations.lock(registration);
         Etag.demand(ifMatch, registration.toView().version());
         var before = registration.details();
@@ -129,8 +141,11 @@ class RegistrationService {
                 cities.demandActive(Collections.singletonList(details.cityCode()));
             }
             registration.change(details);
+            if (proposal != null && registration.unknownCity() != null) {
+                registration.awaitCity(proposal);
+            }
             registrations.flush();
         }
-        return seating.placed(registration.toView());
+        return seating.placed(marks.marked(registration));
     }
 }

@@ -31,6 +31,8 @@ final class RegistrationTable {
                         "국가",
                         "Country",
                         each -> city(each) == null ? null : city(each).country())
+                .column("통합 후 도시", "City read as", RegistrationView::effectiveCityCode)
+                .column("연수 동문", "Alumnus", RegistrationView::alumnus)
                 .column("참가 방식", "Mode", RegistrationView::mode)
                 .column("상태", "Status", RegistrationView::status)
                 .column("사유", "Reason", RegistrationView::statusReason)

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cityexchange.contracts.CityRejection;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.cityproposal.CityProposalStatus;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,8 +26,22 @@ public record RegistrationView(
         String affiliation,
         String jobTitle,
         @Schema(nullable = true) String category,
-        @Schema(nullable = true) String cityCode,
-        @Schema(nullable = true) RegisterRequest.ProposedCity proposedCity,
+
+        @Schema(nullable = true, description = "Code of the city as recorded")
+        String cityCode,
+
+        @Schema(
+                nullable = true,
+                description =
+                        "What that city reads through to: itself, unless it was merged; where registrations are read")
+        String effectiveCityCode,
+
+        @Schema(nullable = true, description = "A city that is not known yet; gone once it is")
+        RegisterRequest.ProposedCity proposedCity,
+
+        @Schema(nullable = true, description = "What became of the city as the registrant named it")
+        CityProposal cityProposal,
+
         RegistrationMode mode,
 
         @Schema(nullable = true, description = "The mode it waits for, while it keeps the seat it has")
@@ -48,6 +64,9 @@ public record RegistrationView(
         @Schema(nullable = true, description = "How staff were told; only where they entered it")
         Channel channel,
 
+        @Schema(description = "Was trained and agreed that others see it; where registrations are read")
+        boolean alumnus,
+
         RegistrationStatus status,
         @Schema(nullable = true) String statusReason,
 
@@ -62,6 +81,21 @@ public record RegistrationView(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(description = "In lists, for its organizers only")
         List<RegistrationStatus> allowedTransitions) {
+
+    /**
+     * A city in the registrant's own words, and what they were found to mean.
+     *
+     * @param reason why it is no city of the registry; null unless it was rejected
+     */
+    @Schema(name = "RegistrantCityProposal")
+    public record CityProposal(
+            String name,
+
+            @Schema(description = "ISO 3166-1 alpha-2", examples = "TH")
+            String country,
+
+            CityProposalStatus status,
+            @Schema(nullable = true) CityRejection reason) {}
 
     /** How a registration came in. */
     public enum Source {
@@ -83,20 +117,30 @@ public record RegistrationView(
     }
 
     RegistrationView at(Integer position) {
-        return with(position, allowedTransitions, false);
+        return with(effectiveCityCode, alumnus, position, allowedTransitions, false);
     }
 
     /** The same as an auditor sees it: nobody can be told from it. */
     RegistrationView masked() {
-        return with(waitlistPosition, allowedTransitions, true);
+        return with(effectiveCityCode, alumnus, waitlistPosition, allowedTransitions, true);
     }
 
     /** The same with what its organizers may make of it. */
     RegistrationView forStaff(List<RegistrationStatus> allowed) {
-        return with(waitlistPosition, allowed, false);
+        return with(effectiveCityCode, alumnus, waitlistPosition, allowed, false);
     }
 
-    private RegistrationView with(Integer position, List<RegistrationStatus> allowed, boolean masked) {
+    /** The same with what others know of the city and of the registrant. */
+    RegistrationView marked(String city, boolean isAlumnus) {
+        return with(city, isAlumnus, waitlistPosition, allowedTransitions, false);
+    }
+
+    private RegistrationView with(
+            String effectiveCityCode,
+            boolean alumnus,
+            Integer position,
+            List<RegistrationStatus> allowed,
+            boolean masked) {
         return new RegistrationView(
                 id,
                 eventId,
@@ -108,7 +152,9 @@ public record RegistrationView(
                 jobTitle,
                 category,
                 cityCode,
+                effectiveCityCode,
                 proposedCity,
+                cityProposal,
                 mode,
                 wantedMode,
                 locale,
@@ -117,6 +163,7 @@ public record RegistrationView(
                 masked ? Map.of() : answers,
                 source,
                 channel,
+                alumnus,
                 status,
                 masked ? null : statusReason,
                 expiresAt,

@@ -38,6 +38,7 @@ class Seating {
     private final RegistrationRepository registrations;
     private final EventAccess events;
     private final Quotas quotas;
+    private final AlumniSeats alumniSeats;
     private final Outbox outbox;
     private final Event<RegistrationNotice> notices;
     private final Clock clock;
@@ -46,12 +47,14 @@ class Seating {
             RegistrationRepository registrations,
             EventAccess events,
             Quotas quotas,
+            AlumniSeats alumniSeats,
             Outbox outbox,
             Event<RegistrationNotice> notices,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
         this.quotas = quotas;
+        this.alumniSeats = alumniSeats;
         this.outbox = outbox;
         this.notices = notices;
         this.clock = clock;
@@ -124,10 +127,14 @@ class Seating {
                 : quotas.claimTogether(lane.eventId(), lane.mode().name(), ids, party.groupId());
     }
 
-    /** Seats somebody whose registration was pending until now, or has them wait. */
+    /** Seats somebody whose registration was pending until now, on a seat kept for alumni if need be, or has them wait. */
     void admit(Registration registration) {
         var lane = new Lane(registration.eventId(), registration.mode());
-        outbox.addAll(seat(lane, List.of(registration), new HashMap<>(), clock.instant()));
+        var now = clock.instant();
+        outbox.addAll(
+                alumniSeats.redeem(registration)
+                        ? List.of(registration.seated(now))
+                        : seat(lane, List.of(registration), new HashMap<>(), now));
         tell(RegistrationNotice.arrived(registration, null));
     }
 

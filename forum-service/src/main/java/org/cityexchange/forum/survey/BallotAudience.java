@@ -104,7 +104,7 @@ class BallotAudience {
     }
 
     private Map<String, CityView> places(List<RegistrationView> of) {
-        return cities.byCodes(of.stream()
+        return cities.effective(of.stream()
                 .map(RegistrationView::cityCode)
                 .filter(Objects::nonNull)
                 .toList());
@@ -122,13 +122,18 @@ class BallotAudience {
                 case MODE -> mode(registration, attendee).name();
                 case REGION -> region(registration, places);
                 case SESSION -> sessions.size() == 1 ? sessions.get(0).toString() : null;
-                case ALUMNUS -> survey.alumniCategories().contains(registration.category()) ? "YES" : "NO";
+                case ALUMNUS -> isAlumnus(survey, registration) ? "YES" : "NO";
             };
             if (value != null) {
                 known.put(dimension.name(), value);
             }
         }
         return known;
+    }
+
+    /** By what they said of themselves, or by what is known of their training and they agreed that others see. */
+    private static boolean isAlumnus(SurveyView survey, RegistrationView registration) {
+        return registration.alumnus() || survey.alumniCategories().contains(registration.category());
     }
 
     private static RegistrationMode mode(RegistrationView registration, AttendanceTotals.Attendee attendee) {

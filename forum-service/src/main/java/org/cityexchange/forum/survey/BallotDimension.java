@@ -11,6 +11,9 @@ public enum BallotDimension {
     REGION,
     /** The only session of the event for which they are signed up: its id. */
     SESSION,
-    /** Whether they are alumni, by the category they registered in: {@code YES} or {@code NO}. */
+    /**
+     * Whether they are alumni, by the category they registered in or by a completed course run that they agreed others see:
+     * {@code YES} or {@code NO}.
+     */
     ALUMNUS
 }

@@ -89,6 +89,19 @@ class BallotRows {
                 .executeUpdate();
     }
 
+    /**
+     * Rewrites who was issued ballots, and those that are not used, so that all of them were written by this transaction:
+     * where ballots are issued one by one, the numbers of the transactions would pair people with ballots. In place, so that
+     * a ballot that is used at this moment is found.
+     */
+    void blend(UUID surveyId) {
+        for (var table : List.of("survey_recipient", "survey_ballot")) {
+            entities.createNativeMutationQuery("update " + table + " set survey_id = survey_id where survey_id = ?1")
+                    .setParameter(1, surveyId)
+                    .executeUpdate();
+        }
+    }
+
     /** Takes back what some ballots say, from them and from the answers that were given with them. */
     void silence(UUID surveyId, Map<String, String> said) {
         var text = SurveyJson.write(said);

@@ -95,7 +95,8 @@ class BallotService {
         return new IssueReceipt(tokens.size(), 0, shuffled(tokens));
     }
 
-    private List<String> write(SurveyView survey, List<? extends Map<String, String>> known) {
+    /** Issues a ballot for each of them, to whom it is not known here: what it says is decided with all that were issued. */
+    List<String> write(SurveyView survey, List<? extends Map<String, String>> known) {
         var decision = BallotClasses.decide(
                 List.copyOf(known), rows.issued(survey.id()), survey.dimensions(), survey.minimumGroup());
         if (!decision.silenced().isEmpty()) {

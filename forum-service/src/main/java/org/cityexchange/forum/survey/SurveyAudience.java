@@ -6,7 +6,10 @@ public enum SurveyAudience {
     ATTENDED,
     /** Who has a seat in the event, or in the session where one signs up for it. */
     REGISTERED,
-    /** Who completed the course run; training staff hand the ballots out. */
+    /**
+     * Who completed the course run: they ask for a ballot with an address by which training knows them; to those without one
+     * training staff hand ballots out.
+     */
     COMPLETED,
     /** Whoever has the link: everybody may draw a ballot, within the survey's limits. */
     LINK;

@@ -52,7 +52,10 @@ public record SurveyRequest(
         List<@NotNull BallotDimension> dimensions,
 
         @Size(max = 50)
-        @Schema(description = "Participant categories of the event that are alumni; with the dimension ALUMNUS")
+        @Schema(
+                description =
+                        "Participant categories of the event that are alumni, beside those who are known to be; with the"
+                                + " dimension ALUMNUS")
         List<@NotNull @Size(max = 60) String> alumniCategories,
 
         @Size(max = 200) List<@NotNull @Valid SurveyQuestion> questions,

@@ -43,10 +43,6 @@ final class SurveyRules {
         if (request.dimensions().contains(BallotDimension.SESSION) && subject == SurveySubject.COURSE_RUN) {
             refuse("/dimensions", ErrorCode.AUDIENCE_OF_ANOTHER_SUBJECT, BallotDimension.SESSION, subject);
         }
-        var alumni = request.dimensions().contains(BallotDimension.ALUMNUS) && subject != SurveySubject.COURSE_RUN;
-        if (alumni && request.alumniCategories().isEmpty()) {
-            refuse("/alumniCategories", ErrorCode.REQUIRED);
-        }
         if (request.opensAt() != null && request.questions().isEmpty()) {
             refuse("/questions", ErrorCode.REQUIRED); // it would open by itself and ask nothing
         }

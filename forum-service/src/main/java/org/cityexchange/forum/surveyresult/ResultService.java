@@ -18,6 +18,7 @@ import org.cityexchange.forum.survey.SurveyClosed;
 import org.cityexchange.forum.survey.SurveyPublished;
 import org.cityexchange.forum.survey.SurveySubject;
 import org.cityexchange.forum.survey.Surveys;
+import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.text.LocalizedText;
 
 /** Counts a survey when it closes, tells its figures when it is published, and counts it again to verify. */
@@ -34,6 +35,7 @@ class ResultService {
     private final Snapshots snapshots;
     private final ResultAccess access;
     private final Figures figures;
+    private final Outbox outbox;
     private final ObjectMapper mapper;
     private final ObjectWriter everyLanguage;
     private final Clock clock;
@@ -44,6 +46,7 @@ class ResultService {
             Snapshots snapshots,
             ResultAccess access,
             Figures figures,
+            Outbox outbox,
             ObjectMapper mapper,
             Clock clock) {
         this.surveys = surveys;
@@ -51,6 +54,7 @@ class ResultService {
         this.snapshots = snapshots;
         this.access = access;
         this.figures = figures;
+        this.outbox = outbox;
         this.mapper = mapper;
         this.everyLanguage = mapper.writer().withAttribute(LocalizedText.EVERY_LANGUAGE, true);
         this.clock = clock;
@@ -68,12 +72,15 @@ class ResultService {
                         .toList());
     }
 
-    /** The event's figures stand beside those that documents report of it. */
+    /** The event's figures stand beside those that documents report of it; those of a course run go to who held it. */
     void publish(@Observes SurveyPublished published) {
         var survey = surveys.get(published.surveyId());
         var results = access.counted(survey).results();
         if (survey.subject() == SurveySubject.EVENT) {
             ComputedFigures.of(results).forEach(figure -> figures.computed(survey.eventId(), figure));
+        }
+        if (survey.subject() == SurveySubject.COURSE_RUN) {
+            outbox.add(CourseEvaluation.of(survey.courseRun(), results, published.at()));
         }
     }
 

@@ -47,7 +47,7 @@ class AgendaDiffTest {
     }
 
     private static Contribution talk(String title) {
-        return new Contribution(TALK, 1, LocalizedText.ko(title), null, null, null);
+        return new Contribution(TALK, 1, LocalizedText.ko(title), null, null, null, null);
     }
 
     private static Agenda of(Session... sessions) {

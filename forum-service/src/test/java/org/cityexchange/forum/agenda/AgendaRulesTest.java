@@ -142,7 +142,8 @@ class AgendaRulesTest {
                 "/sessions/0/contributions/0/ordinal",
                 ErrorCode.ORDINALS_NOT_CONSECUTIVE,
                 DatePrecision.DAY,
-                of(session(1, null, null, List.of(), List.of(new Contribution(null, 2, null, null, null, null)))));
+                of(session(
+                        1, null, null, List.of(), List.of(new Contribution(null, 2, null, null, null, null, null)))));
     }
 
     @Test
@@ -205,7 +206,7 @@ class AgendaRulesTest {
                         null,
                         null,
                         List.of(),
-                        List.of(new Contribution(null, 1, null, null, null, List.of(role(null, null)))))));
+                        List.of(new Contribution(null, 1, null, null, null, null, List.of(role(null, null)))))));
     }
 
     @Test

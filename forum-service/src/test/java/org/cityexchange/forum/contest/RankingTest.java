@@ -26,7 +26,8 @@ class RankingTest {
     }
 
     private EntryView entry(String city) {
-        var entry = new EntryView(UUID.randomUUID(), CONTEST, city, null, LocalizedText.ko(city), null, NOW, 0);
+        var entry =
+                new EntryView(UUID.randomUUID(), CONTEST, city, null, LocalizedText.ko(city), null, null, null, NOW, 0);
         entries.add(entry);
         return entry;
     }

@@ -25,4 +25,9 @@ public record PageOf<T>(List<T> items, Page page) {
     public <R> PageOf<R> map(Function<? super T, ? extends R> mapping) {
         return new PageOf<>(items.stream().<R>map(mapping).toList(), page);
     }
+
+    /** The same page of what is made of all its items together, in their order. */
+    public <R> PageOf<R> mapAll(Function<? super List<T>, List<R>> mapping) {
+        return new PageOf<>(mapping.apply(items), page);
+    }
 }
