@@ -22,6 +22,11 @@ public final class CloudEventHeaders {
     public static final String TIME = "ce_time";
     /** Our extension: 1, 2, 3... per subject without a gap, in the order in which the sender committed. */
     public static final String REVISION = "ce_revision";
+    /**
+     * Our extension, where it is {@code true}: the event tells where its subject stands and replaces all of its earlier
+     * ones, which the log no longer has. It is sent when a log was lost and its sender has forgotten them too.
+     */
+    public static final String SNAPSHOT = "ce_snapshot";
     /** The media type of the value; always {@link #APPLICATION_JSON}. */
     public static final String CONTENT_TYPE = "content-type";
     /** The only value of {@link #CONTENT_TYPE}. */

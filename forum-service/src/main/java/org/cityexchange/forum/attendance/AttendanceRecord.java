@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.AttendanceRecorded;
+import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.registration.Registrant;
 
@@ -48,16 +49,19 @@ class AttendanceRecord {
         attended = known.attended();
         modes = known.modes().stream().map(Enum::name).toList();
         minutes = known.minutes();
-        return Optional.of(new AttendanceRecorded(
-                registrationId,
-                eventId,
-                attended,
-                known.modes(),
-                minutes,
-                registrant.cityCode(),
-                registrant.country(),
-                registrant.personRef(),
-                at));
+        return Optional.of(
+                recorded(known.modes(), registrant.cityCode(), registrant.country(), registrant.personRef(), at));
+    }
+
+    private AttendanceRecorded recorded(
+            List<RegistrationMode> seenIn, String cityCode, String country, String personRef, Instant at) {
+        return new AttendanceRecorded(
+                registrationId, eventId, attended, seenIn, minutes, cityCode, country, personRef, at);
+    }
+
+    /** What it was last told of, said again after where the registration stands. */
+    AttendanceRecorded asTold(RegistrationEvent of) {
+        return recorded(told().modes(), of.cityCode(), of.country(), of.personRef(), of.occurredAt());
     }
 
     /** Of whom an attendance was told that no longer holds, it is told that there was none. */

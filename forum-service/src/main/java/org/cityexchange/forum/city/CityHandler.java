@@ -2,12 +2,12 @@ package org.cityexchange.forum.city;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cityexchange.contracts.CityEvent;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps our copy of the registry. */
 @ApplicationScoped
-class CityHandler implements EventHandler<CityEvent> {
+class CityHandler implements Projection<CityEvent> {
 
     private final CityRepository cities;
 
@@ -26,5 +26,10 @@ class CityHandler implements EventHandler<CityEvent> {
         var city = cities.findByIdOptional(told.cityId()).orElseGet(() -> new City(told.cityId()));
         city.take(told, received.revision());
         cities.persist(city);
+    }
+
+    @Override
+    public void clear() {
+        cities.deleteAll();
     }
 }

@@ -1,23 +1,31 @@
 package org.cityexchange.forum.contribution;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.SnapshotSource;
 import org.hibernate.Session;
 
 /** What was told of every talk, to be compared with what training-service knows. */
 @ApplicationScoped
-class ContributionDigest implements DigestSource {
+class ContributionDigest implements DigestSource, SnapshotSource {
 
     private final Contributions contributions;
     private final Session session;
+    private final Clock clock;
 
-    ContributionDigest(Contributions contributions, Session session) {
+    ContributionDigest(Contributions contributions, Session session, Clock clock) {
         this.contributions = contributions;
         this.session = session;
+        this.clock = clock;
     }
 
     @Override
@@ -40,5 +48,12 @@ class ContributionDigest implements DigestSource {
         return told == null
                 ? new Entry(contribution.contributionId(), revision, "WITHDRAWN")
                 : Entry.of(contribution.contributionId(), revision, told);
+    }
+
+    @Override
+    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
+        var now = clock.instant();
+        return contributions.list("contributionId in ?1", ids).stream()
+                .collect(Collectors.toMap(ToldContribution::contributionId, each -> List.of(each.asTold(now))));
     }
 }

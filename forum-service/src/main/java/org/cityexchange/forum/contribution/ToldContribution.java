@@ -54,6 +54,13 @@ class ToldContribution {
         return Optional.of(new ContributionWithdrawn(contributionId, eventId, now));
     }
 
+    /** What it was last told of, said again. */
+    ContributionEvent asTold(Instant now) {
+        return told == null
+                ? new ContributionWithdrawn(contributionId, eventId, now)
+                : new ContributionPublished(told, now);
+    }
+
     UUID contributionId() {
         return contributionId;
     }

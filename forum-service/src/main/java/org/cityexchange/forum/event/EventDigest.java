@@ -1,17 +1,22 @@
 package org.cityexchange.forum.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cityexchange.contracts.EventPublished;
+import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.SnapshotSource;
 import org.hibernate.Session;
 
 /** The events the world was told of, to be compared with what training-service holds of them. */
 @ApplicationScoped
-class EventDigest implements DigestSource {
+class EventDigest implements DigestSource, SnapshotSource {
 
     private final EventRepository events;
     private final Session session;
@@ -38,5 +43,12 @@ class EventDigest implements DigestSource {
                 .setParameter(1, topic().wireName())
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+    }
+
+    @Override
+    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
+        return events.list("announced and id in ?1", ids).stream()
+                .collect(Collectors.toMap(
+                        Event::id, event -> List.of(new EventPublished(event.state(), event.changedAt()))));
     }
 }

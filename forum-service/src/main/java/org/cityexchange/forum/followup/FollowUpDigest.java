@@ -2,16 +2,21 @@ package org.cityexchange.forum.followup;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.SnapshotSource;
 import org.hibernate.Session;
 
 /** What was told of every follow-up, to be compared with what training-service knows. */
 @ApplicationScoped
-class FollowUpDigest implements DigestSource {
+class FollowUpDigest implements DigestSource, SnapshotSource {
 
     private final Rows followUps;
     private final Session session;
@@ -38,5 +43,11 @@ class FollowUpDigest implements DigestSource {
                 .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
         return followUps.stream("told is not null")
                 .map(each -> Entry.of(each.id(), revisions.get(each.id()), each.told()));
+    }
+
+    @Override
+    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
+        return followUps.list("told is not null and id in ?1", ids).stream()
+                .collect(Collectors.toMap(FollowUp::id, each -> List.of(each.told())));
     }
 }

@@ -132,8 +132,12 @@ class Registration {
     /** Has a seat: from the first, after having waited, or because an offer was accepted. */
     RegistrationEvent seated(Instant now) {
         moveTo(RegistrationStatus.CONFIRMED);
+        return confirmed(now);
+    }
+
+    private RegistrationEvent confirmed(Instant at) {
         return new RegistrationConfirmed(
-                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), now);
+                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), at);
     }
 
     /** Has to wait: for the first time, or in another mode than before. */
@@ -141,8 +145,12 @@ class Registration {
         if (status != RegistrationStatus.WAITLISTED) {
             moveTo(RegistrationStatus.WAITLISTED);
         }
+        return waitlisted(now);
+    }
+
+    private RegistrationEvent waitlisted(Instant at) {
         return new RegistrationWaitlisted(
-                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), now);
+                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), at);
     }
 
     /** Is kept a seat for until then; to the other service it goes on waiting. */
@@ -177,10 +185,25 @@ class Registration {
         moveTo(as);
         statusReason = Texts.clean(reason);
         wantedMode = null;
-        return known
-                ? Optional.of(new RegistrationCancelled(
-                        id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), by, now))
-                : Optional.empty();
+        return known ? Optional.of(cancelled(by, now)) : Optional.empty();
+    }
+
+    private RegistrationEvent cancelled(CancelledBy by, Instant at) {
+        return new RegistrationCancelled(
+                id, eventId, mode, applicant.cityCode(), applicant.country(), applicant.personRef(), by, at);
+    }
+
+    /**
+     * Where it stands, for somebody who has forgotten it; empty while nobody is to know of it. Only when it was asked for
+     * is still known, and of one that has ended not who ended it: that counts as the registrant's doing.
+     */
+    Optional<RegistrationEvent> asTold() {
+        return switch (status) {
+            case CONFIRMED -> Optional.of(confirmed(requestedAt));
+            case WAITLISTED, OFFERED -> Optional.of(waitlisted(requestedAt));
+            case CANCELLED, DECLINED, EXPIRED -> Optional.of(cancelled(CancelledBy.REGISTRANT, requestedAt));
+            case PENDING_EMAIL_CONFIRMATION, PENDING_APPROVAL, REJECTED -> Optional.empty();
+        };
     }
 
     /** Would rather take part that way and waits for it, with the seat it has; null when it no longer wants to. */

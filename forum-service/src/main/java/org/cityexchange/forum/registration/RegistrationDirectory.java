@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -64,6 +65,13 @@ public class RegistrationDirectory {
                 : registrations.list("id in ?1", List.copyOf(Set.copyOf(ids))).stream()
                         .map(Registration::toRegistrant)
                         .collect(Collectors.toMap(Registrant::id, Function.identity()));
+    }
+
+    /** Where those stand that the other service knows of, as it is told again. */
+    public List<RegistrationEvent> asTold(Collection<UUID> ids) {
+        return registrations.list("id in ?1", ids).stream()
+                .flatMap(registration -> registration.asTold().stream())
+                .toList();
     }
 
     /** All of the registration with that id, whoever calls; for those who write to the registrant. */

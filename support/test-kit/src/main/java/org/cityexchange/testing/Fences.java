@@ -56,6 +56,7 @@ public final class Fences {
                 entitiesKeepToThemselves(),
                 entitiesKnowNoHttp(service),
                 transactionsBeginInServices(service),
+                projectionsTellNobody(service),
                 noClasses()
                         .that()
                         .resideInAnyPackage(service + "..", KIT)
@@ -103,6 +104,21 @@ public final class Fences {
                 .haveSimpleNameEndingWith("Resource")
                 .should()
                 .beAnnotatedWith("jakarta.transaction.Transactional");
+    }
+
+    private static ArchRule projectionsTellNobody(String service) {
+        return noClasses()
+                .that()
+                .resideInAPackage(service + "..")
+                .and()
+                .areAssignableTo("org.cityexchange.kit.exchange.Projection")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.cityexchange\\.kit\\.exchange\\.Outbox|org\\.cityexchange\\.kit\\.mail\\.MailQueue"
+                                + "|jakarta\\.enterprise\\.event\\.Event")
+                .as(
+                        "what follows from an event besides the copy belongs in a handler of its own: a copy can be rebuilt");
     }
 
     private static DescribedPredicate<JavaCall<?>> readsTheClockItself() {

@@ -9,12 +9,12 @@ import org.cityexchange.contracts.ContributionEvent;
 import org.cityexchange.contracts.ContributionPublished;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps what the forum tells about talks: the talk, and that those who gave it spoke for as long as it stands. */
 @ApplicationScoped
-class ContributionHandler implements EventHandler<ContributionEvent>, DigestSource {
+class ContributionHandler implements Projection<ContributionEvent>, DigestSource {
 
     private final Rows contributions;
     private final EngagementRepository engagements;
@@ -50,6 +50,12 @@ class ContributionHandler implements EventHandler<ContributionEvent>, DigestSour
                     .personRefs()
                     .forEach(person -> engagements.persist(Engagement.spoke(published, person, clock.instant())));
         }
+    }
+
+    @Override
+    public void clear() {
+        engagements.delete("contributionId is not null");
+        contributions.deleteAll();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
+import org.cityexchange.kit.exchange.Received;
 import org.cityexchange.kit.persistence.Ids;
 
 /** One fact heard from the forum. It is kept as it was heard, a talk for as long as it stands; what follows from several of them is for readers to say. */
@@ -44,13 +45,14 @@ class Engagement {
 
     protected Engagement() {}
 
-    /** The fact as it is kept. */
-    static Engagement heard(RegistrationEvent event, long revision, Instant now) {
+    /** The fact as it is kept, under the id of the event that told it: however often it is told, it is the same one. */
+    static Engagement heard(Received<RegistrationEvent> received, Instant now) {
+        var event = received.event();
         var engagement = new Engagement();
-        engagement.id = Ids.next();
+        engagement.id = received.eventId();
         engagement.eventId = event.eventId();
         engagement.registrationId = event.registrationId();
-        engagement.registrationRevision = revision;
+        engagement.registrationRevision = received.revision();
         engagement.cityCode = event.cityCode();
         engagement.country = event.country();
         engagement.personRef = event.personRef();

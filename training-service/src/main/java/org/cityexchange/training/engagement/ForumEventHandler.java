@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.ForumEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps the copy of the forum's events. */
 @ApplicationScoped
-class ForumEventHandler implements EventHandler<ForumEvent>, DigestSource {
+class ForumEventHandler implements Projection<ForumEvent>, DigestSource {
 
     private final ForumEventRepository events;
 
@@ -32,6 +32,11 @@ class ForumEventHandler implements EventHandler<ForumEvent>, DigestSource {
         if (known.isEmpty()) {
             events.persist(copy);
         }
+    }
+
+    @Override
+    public void clear() {
+        events.deleteAll();
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.FollowUpChanged;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps what the forum tells about follow-ups. */
 @ApplicationScoped
-class ForumFollowUpHandler implements EventHandler<FollowUpChanged>, DigestSource {
+class ForumFollowUpHandler implements Projection<FollowUpChanged>, DigestSource {
 
     private final ForumFollowUpRepository followUps;
 
@@ -32,6 +32,11 @@ class ForumFollowUpHandler implements EventHandler<FollowUpChanged>, DigestSourc
         if (known.isEmpty()) {
             followUps.persist(followUp);
         }
+    }
+
+    @Override
+    public void clear() {
+        followUps.deleteAll();
     }
 
     @Override

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps what the forum tells about registrations: each fact as an engagement, and where each registration stands. */
 @ApplicationScoped
-class RegistrationHandler implements EventHandler<RegistrationEvent>, DigestSource {
+class RegistrationHandler implements Projection<RegistrationEvent>, DigestSource {
 
     private final EngagementRepository engagements;
     private final ForumRegistrationRepository registrations;
@@ -31,13 +31,19 @@ class RegistrationHandler implements EventHandler<RegistrationEvent>, DigestSour
     @Override
     public void handle(Received<RegistrationEvent> received) {
         var event = received.event();
-        engagements.persist(Engagement.heard(event, received.revision(), clock.instant()));
+        engagements.persist(Engagement.heard(received, clock.instant()));
         var known = registrations.findByIdOptional(event.registrationId());
         var registration = known.orElseGet(() -> ForumRegistration.of(event));
         registration.take(event, received.revision());
         if (known.isEmpty()) {
             registrations.persist(registration);
         }
+    }
+
+    @Override
+    public void clear() {
+        engagements.delete("registrationId is not null");
+        registrations.deleteAll();
     }
 
     @Override

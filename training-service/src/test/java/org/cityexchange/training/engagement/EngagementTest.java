@@ -13,6 +13,8 @@ import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
+import org.cityexchange.contracts.Topic;
+import org.cityexchange.kit.exchange.Received;
 import org.junit.jupiter.api.Test;
 
 class EngagementTest {
@@ -30,7 +32,8 @@ class EngagementTest {
     }
 
     private static EngagementView heard(RegistrationEvent event) {
-        return Engagement.heard(event, 1, NOW.plusSeconds(1)).toView(null, false);
+        var received = new Received<>(event, UUID.randomUUID(), 1, Topic.FORUM_REGISTRATION, false);
+        return Engagement.heard(received, NOW.plusSeconds(1)).toView(null, false);
     }
 
     @Test

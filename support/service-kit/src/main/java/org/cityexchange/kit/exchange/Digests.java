@@ -10,6 +10,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cityexchange.contracts.Nullable;
+import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource.Entry;
 
 /** Sums up what a service holds per topic, so that two services can be compared without showing anything. */
@@ -29,6 +33,21 @@ public class Digests {
                 .map(Digests::digest)
                 .sorted(Comparator.comparing(DigestView::topic))
                 .toList();
+    }
+
+    /** The topics of which something is held. */
+    Set<Topic> topics() {
+        return sources.stream().map(DigestSource::topic).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The digest of one topic; null where nothing is held of it. Called in a transaction. */
+    @Nullable
+    String of(Topic topic) {
+        return sources.stream()
+                .filter(source -> source.topic() == topic)
+                .map(source -> digest(source).sha256())
+                .findFirst()
+                .orElse(null);
     }
 
     static DigestView digest(DigestSource source) {

@@ -28,6 +28,7 @@ final class EventConsumer implements AutoCloseable {
     private static final String NAME = "consumer";
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration RETRY = Duration.ofMillis(200);
+    private static final Duration CLOSED_TOPIC = Duration.ofMillis(500);
     private static final Duration LAST_RECORD = Duration.ofMillis(800);
     private static final Duration LEAVE_GROUP = Duration.ofMillis(500);
 
@@ -43,6 +44,7 @@ final class EventConsumer implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "exchange-consumer");
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile OptionalLong lag = OptionalLong.empty();
+    private long resumeAt;
 
     EventConsumer(
             KafkaClients clients,
@@ -80,7 +82,8 @@ final class EventConsumer implements AutoCloseable {
                 consumer = opened.consumer();
                 consumer.subscribe(topics.keySet());
                 while (isOpen()) {
-                    deliver(consumer.poll(POLL));
+                    resumeClosedTopics();
+                    deliver(consumer.poll(consumer.paused().isEmpty() ? POLL : CLOSED_TOPIC));
                     kafka.over(NAME);
                 }
             } catch (WakeupException e) {
@@ -105,7 +108,7 @@ final class EventConsumer implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             database.began(NAME, Failures.describe(e));
-            seekBack(records, delivered);
+            seekBack(records, records.partitions(), delivered);
             pause();
         }
         if (!delivered.isEmpty()) {
@@ -117,19 +120,42 @@ final class EventConsumer implements AutoCloseable {
     private void deliver(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> delivered) {
         for (var partition : records.partitions()) {
             var topic = topics.get(partition.topic());
-            for (var record : records.records(partition)) {
-                if (!isOpen()) {
-                    return;
+            try {
+                for (var record : records.records(partition)) {
+                    if (!isOpen()) {
+                        return;
+                    }
+                    delivery.deliver(Incoming.of(topic, record));
+                    delivered.put(partition, new OffsetAndMetadata(record.offset() + 1));
                 }
-                delivery.deliver(Incoming.of(topic, record));
-                delivered.put(partition, new OffsetAndMetadata(record.offset() + 1));
+            } catch (TopicClosed e) {
+                leaveForLater(records, partition, delivered);
             }
         }
     }
 
+    /** The other topics go on while this one is built anew. */
+    private void leaveForLater(
+            ConsumerRecords<byte[], byte[]> records,
+            TopicPartition partition,
+            Map<TopicPartition, OffsetAndMetadata> delivered) {
+        seekBack(records, Set.of(partition), delivered);
+        consumer.pause(Set.of(partition));
+        resumeAt = System.nanoTime() + CLOSED_TOPIC.toNanos();
+    }
+
+    private void resumeClosedTopics() {
+        if (!consumer.paused().isEmpty() && System.nanoTime() - resumeAt >= 0) {
+            consumer.resume(consumer.paused());
+        }
+    }
+
     /** Has everything that was not delivered read again. */
-    private void seekBack(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> delivered) {
-        for (var partition : records.partitions()) {
+    private void seekBack(
+            ConsumerRecords<byte[], byte[]> records,
+            Set<TopicPartition> partitions,
+            Map<TopicPartition, OffsetAndMetadata> delivered) {
+        for (var partition : partitions) {
             var done = delivered.get(partition);
             var next = done != null
                     ? done.offset()

@@ -4,7 +4,7 @@ import org.cityexchange.contracts.ExchangeEvent;
 
 /**
  * Takes in events of one kind; a bean of the feature that owns what they change. A service reads the topics its
- * handlers' events travel on, and no others.
+ * handlers' events travel on, and no others. One whose whole effect is a copy of what was told is a {@link Projection}.
  *
  * @param <E> the event, or a sealed interface for all events of a topic
  */

@@ -5,10 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -26,14 +24,13 @@ class Exchange {
     Exchange(
             ExchangeConfig config,
             @ConfigProperty(name = "quarkus.application.name") String application,
-            @Identifier("default-kafka-broker") Map<String, Object> kafkaSettings,
+            KafkaClients clients,
             KafkaOutage kafka,
             OutboxRows rows,
             OutboxSignal signal,
             Handlers handlers,
             Delivery delivery,
             MeterRegistry meters) {
-        var clients = new KafkaClients(kafkaSettings, application);
         var topics = handlers.topics();
         var sent = Counter.builder("exchange.relay.sent")
                 .description("Events the broker has acknowledged")

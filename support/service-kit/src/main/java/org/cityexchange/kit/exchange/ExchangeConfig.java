@@ -15,6 +15,9 @@ public interface ExchangeConfig {
     /** About receiving. */
     Consumer consumer();
 
+    /** About what operators order. */
+    Operation operation();
+
     /** The longest wait between two attempts when Kafka or the database is away. */
     @WithDefault("5s")
     Duration maxBackoff();
@@ -22,6 +25,18 @@ public interface ExchangeConfig {
     /** How long counts for health, status and metrics may be reused before the database is asked again. */
     @WithDefault("2s")
     Duration figuresMaxAge();
+
+    /** Rebuilds and republications. */
+    interface Operation {
+
+        /** How long a rebuild may take. */
+        @WithDefault("1h")
+        Duration timeout();
+
+        /** How often one is begun before it is given up: one that takes the process with it must not do so for ever. */
+        @WithDefault("5")
+        int attempts();
+    }
 
     /** The way from the outbox to Kafka. */
     interface Relay {

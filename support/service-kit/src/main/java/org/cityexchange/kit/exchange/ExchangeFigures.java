@@ -5,10 +5,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
@@ -45,8 +49,15 @@ class ExchangeFigures {
      * @param outboxPending events that are not sent yet
      * @param outboxOldestAge for how long the oldest of them has waited; zero if there are none
      * @param parkedKeys keys of which something is parked
+     * @param parkedOldestAge for how long the oldest parked record has waited; zero if there are none
+     * @param parkedRecords how many records are parked for each reason; none where a reason is missing
      */
-    record Figures(long outboxPending, Duration outboxOldestAge, long parkedKeys) {}
+    record Figures(
+            long outboxPending,
+            Duration outboxOldestAge,
+            long parkedKeys,
+            Duration parkedOldestAge,
+            Map<ParkReason, Long> parkedRecords) {}
 
     /** The figures, some seconds old at most; empty while the database is away. */
     synchronized Optional<Figures> current() {
@@ -67,15 +78,12 @@ class ExchangeFigures {
                             select (select count(*) from outbox where sent_at is null),
                                 coalesce(
                                     (select created_at from outbox where sent_at is null order by seq limit 1), ?),
-                                (select count(*) from (select distinct topic, record_key from parked_record) as keys)
+                                (select count(*) from (select distinct topic, record_key from parked_record) as keys),
+                                coalesce((select min(parked_at) from parked_record), ?)
                             """,
                             row -> new Figures(
-                                    row.getLong(1),
-                                    Duration.between(
-                                            row.getObject(2, OffsetDateTime.class)
-                                                    .toInstant(),
-                                            now),
-                                    row.getLong(3)),
+                                    row.getLong(1), since(row, 2, now), row.getLong(3), since(row, 4, now), byReason()),
+                            now,
                             now)
                     .stream()
                     .findFirst();
@@ -83,6 +91,18 @@ class ExchangeFigures {
             LOG.debugf("The exchange could not be counted: %s", Failures.describe(e));
             return Optional.empty();
         }
+    }
+
+    private static Duration since(ResultSet row, int column, Instant now) throws SQLException {
+        return Duration.between(row.getObject(column, OffsetDateTime.class).toInstant(), now);
+    }
+
+    private Map<ParkReason, Long> byReason() {
+        var counts = new EnumMap<ParkReason, Long>(ParkReason.class);
+        sql.query(
+                "select reason, count(*) from parked_record group by reason",
+                row -> counts.put(ParkReason.valueOf(row.getString(1)), row.getLong(2)));
+        return counts;
     }
 
     /** Whether Kafka is away. */
@@ -104,6 +124,24 @@ class ExchangeFigures {
                 "seconds",
                 figures -> figures.outboxOldestAge().toMillis() / 1000.0);
         gauge(meters, "exchange.parked.keys", "Keys with parked records", null, Figures::parkedKeys);
+        gauge(
+                meters,
+                "exchange.parked.oldest.age",
+                "For how long the oldest parked record has waited",
+                "seconds",
+                figures -> figures.parkedOldestAge().toMillis() / 1000.0);
+        for (var reason : ParkReason.values()) {
+            Gauge.builder("exchange.parked.records", this, figures -> figures.parked(reason))
+                    .tag("reason", reason.name())
+                    .description("Parked records")
+                    .register(meters);
+        }
+        Gauge.builder(
+                        "exchange.database.degraded",
+                        this,
+                        figures -> figures.current().isPresent() ? 0 : 1)
+                .description("1 while the database is away, else 0")
+                .register(meters);
         Gauge.builder(
                         "exchange.consumer.lag",
                         this,
@@ -115,6 +153,12 @@ class ExchangeFigures {
         Gauge.builder("exchange.kafka.degraded", this, figures -> figures.kafkaIsAway() ? 1 : 0)
                 .description("1 while Kafka is away, else 0")
                 .register(meters);
+    }
+
+    private double parked(ParkReason reason) {
+        return current()
+                .map(counted -> counted.parkedRecords().getOrDefault(reason, 0L).doubleValue())
+                .orElse(Double.NaN);
     }
 
     private void gauge(

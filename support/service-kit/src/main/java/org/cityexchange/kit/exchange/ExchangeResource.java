@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
@@ -28,11 +29,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ExchangeResource {
 
     private final ParkedRecords parkedRecords;
+    private final Discards discards;
     private final Digests digests;
     private final ExchangeFigures figures;
 
-    ExchangeResource(ParkedRecords parkedRecords, Digests digests, ExchangeFigures figures) {
+    ExchangeResource(ParkedRecords parkedRecords, Discards discards, Digests digests, ExchangeFigures figures) {
         this.parkedRecords = parkedRecords;
+        this.discards = discards;
         this.digests = digests;
         this.figures = figures;
     }
@@ -49,8 +52,9 @@ public class ExchangeResource {
     public PageOf<ParkedRecordView> parkedRecords(
             @RestQuery @Parameter(description = "Only this topic", example = "training.city.v1") String topic,
             @RestQuery @Parameter(description = "Only this key") String key,
+            @RestQuery @Parameter(description = "Only parked for this reason") List<ParkReason> reason,
             @Valid @BeanParam PageParams params) {
-        return parkedRecords.page(topic, key, params);
+        return parkedRecords.page(topic, key, reason, params);
     }
 
     /** Takes in what was parked of a key. */
@@ -64,6 +68,34 @@ public class ExchangeResource {
             description = "In order and each for itself, up to the first that fails again; what was applied stays so")
     public RestResponse<ReplayView> replay(@Valid @NotNull ReplayRequest request) {
         return RestResponse.ok(parkedRecords.replay(request.topic(), request.key()));
+    }
+
+    /** Gives a parked record up. */
+    @POST
+    @Path("/discards")
+    @RolesAllowed(Roles.OPERATOR)
+    @Idempotent
+    @Operation(
+            operationId = "discardParkedRecord",
+            summary = "Give a parked record up that can never be taken in",
+            description = "The first of its key, with the reason, which is kept; what waits behind it is then taken in."
+                    + " What the record told is lost to this service until its sender tells more of the same subject")
+    public RestResponse<ReplayView> discard(@Valid @NotNull DiscardRequest request) {
+        return RestResponse.ok(discards.discard(request));
+    }
+
+    /** Lists what was given up. */
+    @GET
+    @Path("/discards")
+    @RolesAllowed({Roles.OPERATOR, Roles.AUDITOR})
+    @Operation(
+            operationId = "listDiscards",
+            summary = "List records that were given up",
+            description = "The latest first, with who did it and why; sort by discardedAt")
+    public PageOf<DiscardedRecordView> discards(
+            @RestQuery @Parameter(description = "Only this topic", example = "training.city.v1") String topic,
+            @Valid @BeanParam PageParams params) {
+        return discards.page(topic, params);
     }
 
     /** Sums up what this service holds per topic. */

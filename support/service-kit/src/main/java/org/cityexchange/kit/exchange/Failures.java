@@ -23,6 +23,9 @@ final class Failures {
     /** Whether it has to do with the moment and not with the record: trying again later is then right, however often. */
     static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TopicClosed) {
+                return true;
+            }
             if (cause instanceof SQLTransientException || (cause instanceof SQLException sql && isTransient(sql))) {
                 return true;
             }

@@ -15,24 +15,49 @@ import org.cityexchange.contracts.Topic;
 class Handlers {
 
     private final List<EventHandler<?>> handlers;
+    private final List<Projection<?>> projections;
 
     Handlers(@All List<EventHandler<?>> handlers) {
-        this.handlers = handlers;
+        // the copy first: what follows besides may look at it
+        this.handlers = Stream.concat(
+                        handlers.stream().filter(Projection.class::isInstance),
+                        handlers.stream().filter(handler -> !(handler instanceof Projection)))
+                .toList();
+        this.projections = handlers.stream()
+                .filter(Projection.class::isInstance)
+                .<Projection<?>>map(handler -> (Projection<?>) handler)
+                .toList();
     }
 
     /** The topics on which something for a handler may come; none if there is no handler. */
     Set<Topic> topics() {
         var topics = EnumSet.noneOf(Topic.class);
-        Stream.of(EventType.values())
-                .filter(type ->
-                        handlers.stream().anyMatch(handler -> handler.handles().isAssignableFrom(type.recordClass())))
-                .forEach(type -> topics.add(type.topic()));
+        Stream.of(Topic.values())
+                .filter(topic -> handlers.stream().anyMatch(handler -> takes(handler, topic)))
+                .forEach(topics::add);
         return topics;
+    }
+
+    private static boolean takes(EventHandler<?> handler, Topic topic) {
+        return Stream.of(EventType.values())
+                .anyMatch(type -> type.topic() == topic && handler.handles().isAssignableFrom(type.recordClass()));
     }
 
     /** Lets every handler of such an event take it in. */
     void handle(Received<?> received) {
         handlers.forEach(handler -> pass(handler, received));
+    }
+
+    /** The copies that are made of what comes on the topic. */
+    List<Projection<?>> projectionsOf(Topic topic) {
+        return projections.stream()
+                .filter(projection -> takes(projection, topic))
+                .toList();
+    }
+
+    /** Lets every copy of such an event take it in, and nothing else. */
+    void project(Received<?> received) {
+        projections.forEach(projection -> pass(projection, received));
     }
 
     private static <E extends ExchangeEvent> void pass(EventHandler<E> handler, Received<?> received) {

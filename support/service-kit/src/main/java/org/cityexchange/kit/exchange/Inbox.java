@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
-import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.ParkedRows.ParkedRow;
 import org.cityexchange.kit.exchange.Reading.Legible;
 import org.cityexchange.kit.exchange.Reading.Unreadable;
@@ -21,19 +20,25 @@ class Inbox {
     private static final int DELETED_AT_ONCE = 5_000;
 
     private final Sql sql;
+    private final InboxRevisions revisions;
     private final ParkedRows parked;
+    private final DiscardedRows discarded;
     private final Handlers handlers;
     private final Clock clock;
     private final String ownSource;
 
     Inbox(
             Sql sql,
+            InboxRevisions revisions,
             ParkedRows parked,
+            DiscardedRows discarded,
             Handlers handlers,
             Clock clock,
             @ConfigProperty(name = "quarkus.application.name") String application) {
         this.sql = sql;
+        this.revisions = revisions;
         this.parked = parked;
+        this.discarded = discarded;
         this.handlers = handlers;
         this.clock = clock;
         this.ownSource = Sources.of(application);
@@ -61,7 +66,10 @@ class Inbox {
      */
     record Receipt(Outcome outcome, boolean othersWait) {}
 
-    /** Takes a record in, or parks it where that is not possible yet; throws what a handler throws. */
+    /**
+     * Takes a record in, or parks it where that is not possible yet; throws what a handler throws, and
+     * {@link TopicClosed} while what follows from the topic is built anew.
+     */
     Receipt receive(Incoming raw) {
         if (Sources.isOwn(raw, ownSource)) {
             return new Receipt(Outcome.OWN, false);
@@ -72,6 +80,9 @@ class Inbox {
                 return take(record);
             }
             var unreadable = (Unreadable) reading;
+            if (discarded.has(unreadable)) {
+                return new Receipt(Outcome.OUTDATED, false);
+            }
             parked.add(unreadable, unreadable.reason(), unreadable.detail(), 1);
             return new Receipt(Outcome.PARKED, false);
         });
@@ -85,7 +96,7 @@ class Inbox {
     }
 
     private Receipt take(Legible record) {
-        var last = lock(record.raw().topic(), record.event().subject());
+        var last = revisions.lock(record.raw().topic(), record.event().subject());
         var waiting = parked.waitingFor(record, last);
         return new Receipt(take(record, last, waiting.before()), waiting.any());
     }
@@ -94,7 +105,7 @@ class Inbox {
         if (record.revision() <= last) {
             return isKnown(record.eventId()) ? Outcome.DUPLICATE : Outcome.OUTDATED;
         }
-        if (waitsBehindOthers) {
+        if (waitsBehindOthers && !record.isSnapshot()) {
             parked.add(record, ParkReason.BEHIND, "an earlier record of the key is parked", 0);
             return Outcome.PARKED;
         }
@@ -119,7 +130,7 @@ class Inbox {
     }
 
     private Outcome applyParked(ParkedRow row, Legible record) {
-        var last = lock(record.raw().topic(), record.event().subject());
+        var last = revisions.lock(record.raw().topic(), record.event().subject());
         if (record.revision() <= last) {
             parked.remove(row.id());
             return Outcome.OUTDATED;
@@ -153,11 +164,7 @@ class Inbox {
             return Outcome.DUPLICATE;
         }
         handlers.handle(new Received<>(record.event(), record.eventId(), record.revision(), topic, late));
-        sql.update(
-                "update inbox_revision set revision = ? where topic = ? and aggregate_id = ?",
-                record.revision(),
-                topic.wireName(),
-                record.event().subject());
+        revisions.advance(topic, record.event().subject(), record.revision());
         parked.removeUpTo(record);
         return Outcome.APPLIED;
     }
@@ -166,19 +173,9 @@ class Inbox {
         return "revision " + (last + 1) + " has not come";
     }
 
-    /** A record of a compacted topic is the full state, so nothing is missed by what was compacted away. */
+    /** A record that is the full state misses nothing of what came before it. */
     private static boolean isGap(Legible record, long last) {
-        return !record.raw().topic().compacted() && record.revision() > last + 1;
-    }
-
-    /** Locks the aggregate until the end of the transaction and answers the last revision that took effect, 0 for none. */
-    private long lock(Topic topic, UUID aggregateId) {
-        return sql.query("""
-                        insert into inbox_revision (topic, aggregate_id, revision) values (?, ?, 0)
-                        on conflict (topic, aggregate_id) do update set revision = inbox_revision.revision
-                        returning revision
-                        """, row -> row.getLong(1), topic.wireName(), aggregateId)
-                .get(0);
+        return !record.isState() && record.revision() > last + 1;
     }
 
     private boolean isKnown(UUID eventId) {

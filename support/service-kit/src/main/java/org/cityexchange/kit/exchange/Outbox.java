@@ -53,12 +53,14 @@ public class Outbox {
     private final EntityManager entities;
     private final Sql sql;
     private final OutboxSignal signal;
+    private final SideEffects sideEffects;
     private final Clock clock;
 
-    Outbox(EntityManager entities, Sql sql, OutboxSignal signal, Clock clock) {
+    Outbox(EntityManager entities, Sql sql, OutboxSignal signal, SideEffects sideEffects, Clock clock) {
         this.entities = entities;
         this.sql = sql;
         this.signal = signal;
+        this.sideEffects = sideEffects;
         this.clock = clock;
     }
 
@@ -84,6 +86,7 @@ public class Outbox {
         if (events.isEmpty()) {
             return List.of();
         }
+        sideEffects.demandAllowed();
         // What the ORM still holds back goes first: the lock below should be the last one taken, and held shortly.
         entities.flush();
         signal.afterCommit();

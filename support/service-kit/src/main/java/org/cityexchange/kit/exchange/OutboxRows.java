@@ -7,8 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.contracts.Nullable;
+import org.cityexchange.contracts.Topic;
 
 /** The relay's side of the outbox table. */
 @ApplicationScoped
@@ -27,7 +30,11 @@ class OutboxRows {
         this.clock = clock;
     }
 
-    /** An event that waits to be sent. */
+    /**
+     * An event to be sent.
+     *
+     * @param snapshot whether it stands for everything before it as well
+     */
     record Row(
             long seq,
             UUID eventId,
@@ -36,8 +43,12 @@ class OutboxRows {
             String type,
             long revision,
             String payload,
-            String traceparent,
-            Instant occurredAt) {
+            @Nullable String traceparent,
+            Instant occurredAt,
+            boolean snapshot) {
+
+        private static final String COLUMNS =
+                "seq, event_id, topic, aggregate_id, type, revision, payload, traceparent, occurred_at";
 
         static Row of(ResultSet row) throws SQLException {
             return new Row(
@@ -49,7 +60,8 @@ class OutboxRows {
                     row.getLong("revision"),
                     row.getString("payload"),
                     row.getString("traceparent"),
-                    row.getObject("occurred_at", OffsetDateTime.class).toInstant());
+                    row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+                    false);
         }
     }
 
@@ -64,10 +76,43 @@ class OutboxRows {
      * slower transaction may become visible in front of that.
      */
     List<Row> unsent(int limit) {
-        return sql.query("""
-                select seq, event_id, topic, aggregate_id, type, revision, payload, traceparent, occurred_at
-                from outbox where sent_at is null order by seq limit ?
-                """, Row::of, limit);
+        return sql.query(
+                "select " + Row.COLUMNS + " from outbox where sent_at is null order by seq limit ?", Row::of, limit);
+    }
+
+    /** Makes this transaction the only one that sends, until it ends; waits for another one. */
+    void lock() {
+        sql.query("select pg_advisory_xact_lock(?)", row -> true, RELAY_LOCK);
+    }
+
+    /**
+     * The next events of the topic that were sent before a moment, in the order in which they were written.
+     *
+     * @param fromAt only what was written since then; null for all that is kept
+     */
+    List<Row> sent(Topic topic, long afterSeq, @Nullable Instant fromAt, Instant sentBefore, int limit) {
+        return sql.query(
+                "select " + Row.COLUMNS + " from outbox where topic = ? and seq > ? and sent_at < ?"
+                        + " and created_at >= coalesce(cast(? as timestamptz), '-infinity') order by seq limit ?",
+                Row::of,
+                topic.wireName(),
+                afterSeq,
+                sentBefore,
+                fromAt,
+                limit);
+    }
+
+    /** The last event of each of these that is kept, if it was written since then (null: whenever it was). */
+    List<Row> lastOf(Topic topic, Collection<UUID> subjects, @Nullable Instant fromAt) {
+        return sql.query(
+                "select * from (select distinct on (aggregate_id) created_at, " + Row.COLUMNS
+                        + " from outbox where topic = ? and aggregate_id = any (?)"
+                        + " order by aggregate_id, revision desc) as last"
+                        + " where created_at >= coalesce(cast(? as timestamptz), '-infinity')",
+                Row::of,
+                topic.wireName(),
+                subjects.toArray(UUID[]::new),
+                fromAt);
     }
 
     /** Remembers that the broker has these. */

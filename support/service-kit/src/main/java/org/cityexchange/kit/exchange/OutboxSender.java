@@ -137,6 +137,9 @@ final class OutboxSender implements AutoCloseable {
         header(record, CloudEventHeaders.TIME, row.occurredAt().toString());
         header(record, CloudEventHeaders.REVISION, Long.toString(row.revision()));
         header(record, CloudEventHeaders.CONTENT_TYPE, CloudEventHeaders.APPLICATION_JSON);
+        if (row.snapshot()) {
+            header(record, CloudEventHeaders.SNAPSHOT, "true");
+        }
         if (row.traceparent() != null) {
             header(record, CloudEventHeaders.TRACEPARENT, row.traceparent());
         }

@@ -2,6 +2,7 @@ package org.cityexchange.kit.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import org.cityexchange.contracts.Nullable;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.Inbox.Outcome;
@@ -27,18 +28,25 @@ public class ParkedRecords {
         this.delivery = delivery;
     }
 
-    /** The parked records, oldest first; of one topic or key only, where given. */
-    public PageOf<ParkedRecordView> page(@Nullable String topic, @Nullable String key, PageParams params) {
+    /** The parked records, oldest first; of one topic or key, and with these reasons only, where given. */
+    public PageOf<ParkedRecordView> page(
+            @Nullable String topic, @Nullable String key, List<ParkReason> reasons, PageParams params) {
+        var listing = Listing.of(ParkedRecord.class, ParkedRecord::id)
+                .where("e.topic = :topic", "topic", known(topic))
+                .where("e.recordKey = :key", "key", key)
+                .where("e.reason in :reasons", "reasons", reasons)
+                .sortableBy("parkedAt", "e.parkedAt", Instant.class, ParkedRecord::parkedAt)
+                .sortedBy("parkedAt");
+        return pages.page(listing, params).map(ParkedRecord::toView);
+    }
+
+    /** That topic, or null for none; refused if there is no such topic. */
+    static String known(@Nullable String topic) {
         if (topic != null && Topic.named(topic).isEmpty()) {
             throw new DomainException(
                     ErrorCode.INVALID_PARAMETER, FieldError.parameter("topic", ErrorCode.INVALID_PARAMETER));
         }
-        var listing = Listing.of(ParkedRecord.class, ParkedRecord::id)
-                .where("e.topic = :topic", "topic", topic)
-                .where("e.recordKey = :key", "key", key)
-                .sortableBy("parkedAt", "e.parkedAt", Instant.class, ParkedRecord::parkedAt)
-                .sortedBy("parkedAt");
-        return pages.page(listing, params).map(ParkedRecord::toView);
+        return topic;
     }
 
     /**
@@ -46,10 +54,15 @@ public class ParkedRecords {
      * fails. Refused with {@link ErrorCode#NOTHING_PARKED} if there is none.
      */
     public ReplayView replay(String topic, String key) {
-        var row = parked.first(topic, key);
-        if (row.isEmpty()) {
+        if (parked.first(topic, key).isEmpty()) {
             throw new DomainException(ErrorCode.NOTHING_PARKED);
         }
+        return replayed(topic, key);
+    }
+
+    /** The same of a key of which perhaps nothing is parked. */
+    ReplayView replayed(String topic, String key) {
+        var row = parked.first(topic, key);
         int applied = 0;
         int skipped = 0;
         while (row.isPresent()) {

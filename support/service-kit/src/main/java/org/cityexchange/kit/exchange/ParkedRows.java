@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.cityexchange.contracts.Nullable;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.Reading.Legible;
 import org.cityexchange.kit.persistence.Ids;
@@ -27,7 +28,11 @@ class ParkedRows {
     }
 
     /** A parked record. */
-    record ParkedRow(UUID id, Incoming raw, ParkReason reason) {
+    record ParkedRow(UUID id, Incoming raw, @Nullable Long revision, ParkReason reason) {
+
+        private static final String COLUMNS =
+                "id, topic, record_key, kafka_partition, kafka_offset, produced_at, headers,"
+                        + " payload, revision, reason";
 
         static ParkedRow of(ResultSet row) throws SQLException {
             return new ParkedRow(
@@ -40,6 +45,7 @@ class ParkedRows {
                             row.getObject("produced_at", OffsetDateTime.class).toInstant(),
                             ExchangeJson.readHeaders(row.getString("headers")),
                             row.getBytes("payload")),
+                    row.getObject("revision", Long.class),
                     ParkReason.valueOf(row.getString("reason")));
         }
     }
@@ -49,7 +55,6 @@ class ParkedRows {
      */
     void add(Reading reading, ParkReason reason, String detail, int attempts) {
         var raw = reading.raw();
-        var place = raw.partition() + "/" + raw.offset() + "/" + raw.producedAt();
         sql.update(
                 """
                 insert into parked_record as present
@@ -64,7 +69,7 @@ class ParkedRows {
                 Ids.next(),
                 raw.topic().wireName(),
                 raw.key(),
-                reading.eventId() == null ? place : reading.eventId().toString(),
+                identity(reading),
                 raw.partition(),
                 raw.offset(),
                 raw.producedAt(),
@@ -80,6 +85,14 @@ class ParkedRows {
         LOG.warnf(
                 "Parked a record of %s (partition %d, offset %d): %s, %s",
                 raw.topic().wireName(), raw.partition(), raw.offset(), reason, detail);
+    }
+
+    /** What a record is known by: its event's id, or its place in the log where that cannot be read. */
+    static String identity(Reading reading) {
+        var raw = reading.raw();
+        return reading.eventId() == null
+                ? raw.partition() + "/" + raw.offset() + "/" + raw.producedAt()
+                : reading.eventId().toString();
     }
 
     /**
@@ -108,12 +121,21 @@ class ParkedRows {
 
     /** The parked record of the key that has to be taken in first. */
     Optional<ParkedRow> first(String topic, String key) {
-        return sql.query("""
-                        select id, topic, record_key, kafka_partition, kafka_offset, produced_at, headers, payload,
-                            reason
-                        from parked_record where topic = ? and record_key = ?
-                        order by revision nulls first, id limit 1
-                        """, ParkedRow::of, topic, key).stream().findFirst();
+        return sql
+                .query(
+                        "select " + ParkedRow.COLUMNS + " from parked_record where topic = ? and record_key = ?"
+                                + " order by revision nulls first, id limit 1",
+                        ParkedRow::of,
+                        topic,
+                        key)
+                .stream()
+                .findFirst();
+    }
+
+    /** The parked record with that id. */
+    Optional<ParkedRow> byId(UUID id) {
+        return sql.query("select " + ParkedRow.COLUMNS + " from parked_record where id = ?", ParkedRow::of, id).stream()
+                .findFirst();
     }
 
     /** How many records of the key are parked. */

@@ -30,7 +30,18 @@ sealed interface Reading {
     Long revision();
 
     /** What a record says. */
-    record Legible(Incoming raw, UUID eventId, Long revision, ExchangeEvent event) implements Reading {}
+    record Legible(Incoming raw, UUID eventId, Long revision, ExchangeEvent event) implements Reading {
+
+        /** Whether it stands for everything before it as well, so that nothing is missing in front of it. */
+        boolean isState() {
+            return raw.topic().compacted() || isSnapshot();
+        }
+
+        /** Whether it was sent in place of all earlier ones of its subject. */
+        boolean isSnapshot() {
+            return Boolean.parseBoolean(raw.headers().get(CloudEventHeaders.SNAPSHOT));
+        }
+    }
 
     /** Why a record cannot be understood; the detail quotes nothing of it. */
     record Unreadable(

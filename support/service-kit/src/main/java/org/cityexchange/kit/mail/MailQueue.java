@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.cityexchange.kit.exchange.SideEffects;
 import org.cityexchange.kit.http.Trace;
 
 /**
@@ -19,11 +20,13 @@ public class MailQueue {
 
     private final MailRepository mails;
     private final Event<Queued> signal;
+    private final SideEffects sideEffects;
     private final Clock clock;
 
-    MailQueue(MailRepository mails, Event<Queued> signal, Clock clock) {
+    MailQueue(MailRepository mails, Event<Queued> signal, SideEffects sideEffects, Clock clock) {
         this.mails = mails;
         this.signal = signal;
+        this.sideEffects = sideEffects;
         this.clock = clock;
     }
 
@@ -48,6 +51,7 @@ public class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(Mail mail) {
+        sideEffects.demandAllowed();
         var queued = QueuedMail.of(mail, Trace.traceparent(), clock.instant());
         mails.persist(queued);
         signal.fire(new Queued());

@@ -40,6 +40,12 @@ public enum ErrorCode {
 
     // What the exchange refuses
     NOTHING_PARKED(404),
+    RECORD_WAITS_FOR_ANOTHER(409),
+    REVISION_MISSING(409),
+    TOPIC_IS_REBUILT(409),
+    EXCHANGE_JOB_RUNNING(409),
+    NOTHING_TO_REBUILD(422),
+    TOPIC_NOT_SENT_HERE(422),
 
     // What is refused of persons who were erased
     ERASED(410),

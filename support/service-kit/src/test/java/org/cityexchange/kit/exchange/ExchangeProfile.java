@@ -20,6 +20,9 @@ public class ExchangeProfile implements QuarkusTestProfile {
                         SharedStack.connect().jwks().toString()),
                 Map.entry("quarkus.flyway.locations", "classpath:db/kit"),
                 Map.entry("quarkus.log.category.\"org.apache.kafka.clients\".level", "ERROR"),
+                // of a broker that a test starts in this JVM
+                Map.entry("quarkus.log.category.\"org.apache.kafka\".level", "ERROR"),
+                Map.entry("quarkus.log.category.\"kafka\".level", "ERROR"),
                 Map.entry("city-exchange.exchange.relay.enabled", "false"),
                 Map.entry("city-exchange.exchange.relay.poll-interval", "200ms"),
                 Map.entry("city-exchange.exchange.consumer.enabled", "false"),

@@ -5,21 +5,27 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
@@ -32,7 +38,8 @@ class ExchangeResourceTest {
 
     private static final String PARKED = "/v1/exchange/parked-records";
     private static final String REPLAYS = "/v1/exchange/replays";
-    private static final String TOPIC = Topic.FORUM_REGISTRATION.wireName();
+    private static final Topic TOPIC_OF = Topic.FORUM_REGISTRATION;
+    private static final String TOPIC = TOPIC_OF.wireName();
 
     private final UUID key = UUID.randomUUID();
 
@@ -97,6 +104,56 @@ class ExchangeResourceTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("NOTHING_PARKED"));
+    }
+
+    @Test
+    void whatCanNeverBeTakenInIsGivenUpWithAReasonAndTheRestGoesOn() {
+        park();
+        var ids = as("operator").queryParam("key", key).get(PARKED).<List<String>>path("items.id");
+        discard(ids.get(1)).statusCode(409).body("code", equalTo("RECORD_WAITS_FOR_ANOTHER"));
+        discard(ids.get(0)).statusCode(200).body("applied", is(1)).body("remaining", is(0));
+        discard(ids.get(0)).statusCode(404);
+        assertThat(effects.revisionsOf(key)).containsExactly(2L);
+        as("auditor")
+                .queryParam("topic", TOPIC)
+                .get("/v1/exchange/discards")
+                .then()
+                .statusCode(200)
+                .body("items[0].key", equalTo(key.toString()))
+                .body("items[0].revision", is(1))
+                .body("items[0].parkedReason", equalTo("HANDLER_FAILED"))
+                .body("items[0].reason", equalTo("Nobody needs it"))
+                .body("items[0].discardedBy", notNullValue());
+    }
+
+    @Test
+    void ofARecordThatCannotBeReadTheOperatorSaysWhichRevisionItWasAndNoCopyOfItIsParkedAgain() {
+        var unreadable = new Incoming(TOPIC_OF, key.toString(), 0, 4711, Instant.EPOCH, Map.of(), new byte[] {1});
+        delivery.deliver(unreadable);
+        deliver(2);
+        var id = as("operator")
+                .queryParam("key", key)
+                .queryParam("reason", "UNREADABLE")
+                .get(PARKED)
+                .then()
+                .body("items.size()", is(1))
+                .extract()
+                .<String>path("items[0].id");
+        discard(id, 3L).statusCode(409).body("code", equalTo("REVISION_MISSING"));
+        discard(id, 1L).statusCode(200).body("applied", is(1)).body("remaining", is(0));
+        delivery.deliver(unreadable);
+        assertThat(effects.revisionsOf(key)).containsExactly(2L);
+        as("operator").queryParam("key", key).get(PARKED).then().body("items", empty());
+    }
+
+    private static ValidatableResponse discard(String id, Long... revision) {
+        var request = new HashMap<String, Object>(Map.of("parkedRecordId", id, "reason", "Nobody needs it"));
+        Stream.of(revision).forEach(each -> request.put("revision", each));
+        return as("operator")
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post("/v1/exchange/discards")
+                .then();
     }
 
     @Test
@@ -172,6 +229,11 @@ class ExchangeResourceTest {
                 .body(containsString("exchange_inbox_applied_total"))
                 .body(containsString("exchange_inbox_duplicates_total"))
                 .body(containsString("exchange_parked_keys"))
+                .body(containsString("exchange_parked_records{reason=\"GAP\"}"))
+                .body(containsString("exchange_parked_oldest_age_seconds"))
+                .body(containsString("exchange_jobs_failed_total"))
+                .body(containsString("exchange_database_degraded"))
+                .body(containsString("exchange_digest_fingerprint{topic=\"training.city.v1\"}"))
                 .body(containsString("exchange_consumer_lag"))
                 .body(containsString("exchange_kafka_degraded"));
     }
@@ -182,26 +244,29 @@ class ExchangeResourceTest {
                 .get("/v1/exchange/digest")
                 .then()
                 .statusCode(200)
-                .body("items.topic", contains("training.city.v1"))
-                .body("items[0].count", is(2))
-                .body("items[0].sha256", equalTo(DigestsTest.EXPECTED));
+                .body("items.topic", contains("forum.follow-up.v1", "training.city.v1"))
+                .body("items[1].count", is(2))
+                .body("items[1].sha256", equalTo(DigestsTest.EXPECTED));
     }
 
     private void park() {
         effects.failFor(key, 3);
-        for (int revision = 1; revision <= 2; revision++) {
-            var event = Events.about(key);
-            var headers = TestKafka.headers(EventType.of(event), UUID.randomUUID(), revision);
-            headers.put(CloudEventHeaders.TRACEPARENT, "malformed");
-            delivery.deliver(new Incoming(
-                    Topic.FORUM_REGISTRATION,
-                    key.toString(),
-                    0,
-                    System.nanoTime(),
-                    Instant.EPOCH,
-                    headers,
-                    ExchangeJson.write(event).getBytes(UTF_8)));
-        }
+        deliver(1);
+        deliver(2);
+    }
+
+    private void deliver(int revision) {
+        var event = Events.about(key);
+        var headers = TestKafka.headers(EventType.of(event), UUID.randomUUID(), revision);
+        headers.put(CloudEventHeaders.TRACEPARENT, "malformed");
+        delivery.deliver(new Incoming(
+                TOPIC_OF,
+                key.toString(),
+                0,
+                System.nanoTime(),
+                Instant.EPOCH,
+                headers,
+                ExchangeJson.write(event).getBytes(UTF_8)));
     }
 
     private static RequestSpecification as(String role) {
