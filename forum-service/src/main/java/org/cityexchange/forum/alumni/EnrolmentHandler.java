@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.EnrolmentEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps our copy of enrolments in course runs. */
 @ApplicationScoped
-class EnrolmentHandler implements EventHandler<EnrolmentEvent>, DigestSource {
+class EnrolmentHandler implements Projection<EnrolmentEvent>, DigestSource {
 
     private final EnrolmentRepository enrolments;
 
@@ -32,6 +32,11 @@ class EnrolmentHandler implements EventHandler<EnrolmentEvent>, DigestSource {
         if (known.isEmpty()) {
             enrolments.persist(enrolment);
         }
+    }
+
+    @Override
+    public void clear() {
+        enrolments.deleteAll();
     }
 
     @Override

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.OutcomeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps our copy of outcomes. */
 @ApplicationScoped
-class OutcomeHandler implements EventHandler<OutcomeEvent>, DigestSource {
+class OutcomeHandler implements Projection<OutcomeEvent>, DigestSource {
 
     private final OutcomeRepository outcomes;
 
@@ -32,6 +32,11 @@ class OutcomeHandler implements EventHandler<OutcomeEvent>, DigestSource {
         if (known.isEmpty()) {
             outcomes.persist(outcome);
         }
+    }
+
+    @Override
+    public void clear() {
+        outcomes.deleteAll();
     }
 
     @Override

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.EnrolmentEvent;
 import org.cityexchange.contracts.EnrolmentPhase;
 import org.cityexchange.contracts.EnrolmentState;
+import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
 import org.cityexchange.kit.exchange.Outbox;
+import org.cityexchange.kit.exchange.SnapshotSource;
 import org.cityexchange.training.course.CourseRunsChanged;
 import org.cityexchange.training.enrolment.EnrolmentFacts;
 import org.cityexchange.training.enrolment.Enrolments;
@@ -37,7 +39,7 @@ import org.cityexchange.training.trainee.TraineesReferred;
  */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>, DigestSource {
+class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>, DigestSource, SnapshotSource {
 
     private final Enrolments enrolments;
     private final EnrolmentStates states;
@@ -144,5 +146,13 @@ class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>
     @Override
     public Stream<Entry> entries() {
         return streamAll().map(ToldEnrolment::digestEntry);
+    }
+
+    @Override
+    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
+        var now = clock.instant();
+        return list("enrolmentId in ?1", ids).stream()
+                .collect(Collectors.toMap(
+                        ToldEnrolment::enrolmentId, told -> List.of(EnrolmentPhases.event(told.state(), null, now))));
     }
 }

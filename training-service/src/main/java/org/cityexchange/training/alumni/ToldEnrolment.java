@@ -58,6 +58,10 @@ class ToldEnrolment {
         return phase;
     }
 
+    EnrolmentState state() {
+        return Entry.read(state, EnrolmentState.class);
+    }
+
     Entry digestEntry() {
         return new Entry(enrolmentId, revision, state);
     }

@@ -5,11 +5,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cityexchange.contracts.CityProposalAccepted;
 import org.cityexchange.contracts.CityProposalRejected;
 import org.cityexchange.contracts.CityProposed;
 import org.cityexchange.contracts.CityRejection;
+import org.cityexchange.contracts.CityReviewEvent;
 
 /** A city that registrants of forums named: what the forum asked, and what it was answered. */
 @Entity
@@ -48,6 +51,13 @@ class ForumCityProposal {
         rejection = reason;
         answeredAt = now;
         return new CityProposalRejected(id, reason, now);
+    }
+
+    /** What it was answered, said again. */
+    CityReviewEvent answered(Function<String, Optional<UUID>> cityIds) {
+        return cityCode == null
+                ? new CityProposalRejected(id, rejection, answeredAt)
+                : new CityProposalAccepted(id, cityIds.apply(cityCode).orElseThrow(), cityCode, answeredAt);
     }
 
     UUID id() {

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.CourseEvaluationPublished;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
-import org.cityexchange.kit.exchange.EventHandler;
+import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 
 /** Keeps what the forum tells of surveys about course runs. */
 @ApplicationScoped
-class CourseEvaluationHandler implements EventHandler<CourseEvaluationPublished>, DigestSource {
+class CourseEvaluationHandler implements Projection<CourseEvaluationPublished>, DigestSource {
 
     private final CourseEvaluationRepository evaluations;
 
@@ -32,6 +32,11 @@ class CourseEvaluationHandler implements EventHandler<CourseEvaluationPublished>
         if (known.isEmpty()) {
             evaluations.persist(evaluation);
         }
+    }
+
+    @Override
+    public void clear() {
+        evaluations.deleteAll();
     }
 
     @Override

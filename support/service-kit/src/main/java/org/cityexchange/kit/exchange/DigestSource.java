@@ -30,6 +30,11 @@ public interface DigestSource {
             return new Entry(id, revision, ExchangeJson.write(state));
         }
 
+        /** What {@link #of} made a state of. */
+        public static <S extends Record> S read(String state, Class<S> type) {
+            return ExchangeJson.readState(state, type);
+        }
+
         /** The line the digest is made over. */
         String line() {
             return id + ":" + revision + ":" + state;

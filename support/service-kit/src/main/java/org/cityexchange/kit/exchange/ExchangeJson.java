@@ -46,6 +46,15 @@ final class ExchangeJson {
         return MAPPER.readValue(json, event);
     }
 
+    /** A state as it was written. */
+    static <S extends Record> S readState(String json, Class<S> type) {
+        try {
+            return MAPPER.readValue(json, type);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The headers of a parked record. */
     static Map<String, String> readHeaders(String json) {
         try {

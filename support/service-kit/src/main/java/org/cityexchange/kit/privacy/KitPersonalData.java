@@ -36,6 +36,15 @@ class KitPersonalData implements PersonalData {
                 .kept(KeptFor.UNTIL_DONE)
                 .unlinked(DataCategory.PSEUDONYM, "payload")
                 .toList());
+        fields.addAll(PersonalField.of("discarded_record", Purpose.ACCOUNTABILITY, LegalBasis.PUBLIC_TASK)
+                .kept(KeptFor.PERMANENT)
+                .stays(DataCategory.PSEUDONYM, "discarded_by")
+                .stays(DataCategory.FREE_TEXT, "why")
+                .toList());
+        fields.addAll(operation("exchange_job")
+                .kept(KeptFor.PERMANENT)
+                .stays(DataCategory.PSEUDONYM, "created_by")
+                .toList());
         fields.addAll(operation("idempotency_key")
                 .kept(KeptFor.ONE_DAY)
                 .unlinked(DataCategory.PARTICIPATION, "answer")
