@@ -83,6 +83,13 @@ public class Cities {
         return cities.mergedInto(code);
     }
 
+    /** The codes of all cities in these countries, whatever their status: one statement. */
+    public List<String> in(Collection<String> countries) {
+        return cities.find("select e.code from City e where e.country in ?1", countries)
+                .project(String.class)
+                .list();
+    }
+
     /** ISO 3166-1 alpha-2 of the country of every city, by its code, whatever its status: one statement. */
     public Map<String, String> countries() {
         var found = new HashMap<String, String>();

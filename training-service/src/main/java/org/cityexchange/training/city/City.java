@@ -216,7 +216,7 @@ class City {
 
     /** What other features know of it. */
     CityRef toRef() {
-        return new CityRef(code, names.official(), country, kind, life.status());
+        return new CityRef(id, code, names.official(), country, kind, life.status());
     }
 
     /** Where it lies. */

@@ -1,5 +1,6 @@
 package org.cityexchange.training.city;
 
+import java.util.UUID;
 import org.cityexchange.contracts.CityKind;
 import org.cityexchange.contracts.CityStatus;
 import org.cityexchange.kit.text.LocalizedText;
@@ -11,4 +12,4 @@ import org.cityexchange.kit.text.LocalizedText;
  * @param country ISO 3166-1 alpha-2
  * @param status where a merged city reads through to is for {@link Cities#effective} to say
  */
-public record CityRef(String code, LocalizedText names, String country, CityKind kind, CityStatus status) {}
+public record CityRef(UUID id, String code, LocalizedText names, String country, CityKind kind, CityStatus status) {}

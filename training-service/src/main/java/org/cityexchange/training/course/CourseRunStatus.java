@@ -48,7 +48,7 @@ public enum CourseRunStatus {
     }
 
     /** Whether somebody takes part, or has taken part, under the rule the run began with. */
-    boolean hasBegun() {
+    public boolean hasBegun() {
         return this == RUNNING || this == FINISHED || this == CLOSED;
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,28 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
                         """, String.class)
                 .setParameter(1, code)
                 .getResultList();
+    }
+
+    /** That an institution lies within another one, however deep. */
+    record Part(String code, String whole) {}
+
+    /** Everything that each of these lies within: one statement. */
+    @SuppressWarnings("unchecked") // the query's own result type is a row of two texts
+    List<Part> upwardsFrom(Collection<String> codes) {
+        List<Object[]> rows = getEntityManager()
+                .createNativeQuery("""
+                        with recursive upwards (code, whole) as (
+                            select code, parent from institution where code = any(?1) and parent is not null
+                            union select upwards.code, institution.parent
+                            from upwards join institution on institution.code = upwards.whole
+                            where institution.parent is not null)
+                        select code, whole from upwards
+                        """)
+                .setParameter(1, codes.toArray(String[]::new))
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Part((String) row[0], (String) row[1]))
+                .toList();
     }
 
     /** A page of the institutions that match. */

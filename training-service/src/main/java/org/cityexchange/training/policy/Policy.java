@@ -124,6 +124,11 @@ class Policy {
         return version;
     }
 
+    /** What other features know of it. */
+    PolicyRef toRef() {
+        return new PolicyRef(code, topic, ownerCity, names, status);
+    }
+
     PolicyView toView() {
         return view(null);
     }

@@ -15,7 +15,7 @@ public class Hosts {
     }
 
     /** The code of the institute that keeps these statistics. */
-    String own() {
+    public String own() {
         return own;
     }
 
