@@ -53,6 +53,18 @@ public class CourseRuns {
                 .collect(Collectors.toMap(CourseRun::id, run -> run.course().topics()));
     }
 
+    /** The runs that teach that policy, but for drafts, whoever calls: two statements. */
+    public List<CourseRunFacts> teaching(String policy) {
+        return runs
+                .list(
+                        "select r from CourseRun r join fetch r.course where r.status <> DRAFT"
+                                + " and exists (select 1 from CourseRun t join t.policies p where t = r and p = ?1)",
+                        policy)
+                .stream()
+                .map(CourseRun::facts)
+                .toList();
+    }
+
     /**
      * That run as it is now, locked until commit: neither its status nor anything said about it changes meanwhile. To
      * be asked within a transaction; who waits longer than three seconds is refused.

@@ -60,12 +60,20 @@ class ForumEventCopy {
         state = Entry.of(id, newRevision, event).state();
     }
 
-    LocalizedText title() {
-        return title;
+    UUID id() {
+        return id;
     }
 
     String slug() {
         return slug;
+    }
+
+    LocalizedText title() {
+        return title;
+    }
+
+    Instant startsAt() {
+        return startsAt;
     }
 
     Entry digestEntry() {

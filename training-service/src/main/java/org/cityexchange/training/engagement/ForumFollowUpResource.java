@@ -1,19 +1,20 @@
 package org.cityexchange.training.engagement;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.cityexchange.contracts.FollowUpPhase;
+import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
-import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What forums do about feedback: the interest there is in courses. */
 @Path("/v1/forum-follow-ups")
@@ -21,21 +22,23 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class ForumFollowUpResource {
 
     private final ForumFollowUpRepository followUps;
+    private final Answers answers;
 
-    ForumFollowUpResource(ForumFollowUpRepository followUps) {
+    ForumFollowUpResource(ForumFollowUpRepository followUps, Answers answers) {
         this.followUps = followUps;
+        this.answers = answers;
     }
 
     /** The follow-ups that match. */
     @GET
-    @RolesAllowed({Roles.TRAINING_ADMIN, Roles.AUDITOR})
+    @PermitAll
     @Operation(
             operationId = "listForumFollowUps",
-            summary = "What forums do about the feedback on them, the latest first")
-    public PageOf<ForumFollowUpView> list(
-            @RestQuery @Parameter(description = "Only what names this course, by its code") String course,
+            summary = "What forums do about the feedback on them, as far as they show it; the latest first")
+    public RestResponse<PageOf<ForumFollowUpView>> list(
+            @RestQuery @Parameter(description = "Codes of courses, any of which it names") List<String> course,
             @RestQuery List<FollowUpPhase> phase,
             @Valid @BeanParam PageParams params) {
-        return followUps.page(course, phase, params);
+        return answers.visible(followUps.page(course, phase, params));
     }
 }

@@ -55,6 +55,19 @@ class CityRelationRepository implements PanacheRepositoryBase<CityRelation, UUID
                 .orElseThrow(DomainException::notFound);
     }
 
+    /** So many are of that kind. */
+    record Count(CityRelationKind kind, long count) {}
+
+    /** How many of each kind are recorded with one of these codes. */
+    List<Count> countsOf(Collection<String> cities) {
+        return getEntityManager()
+                .createQuery(
+                        "select e.kind, count(*) from CityRelation e where " + OF_CITY + " group by e.kind",
+                        Count.class)
+                .setParameter("cities", cities)
+                .getResultList();
+    }
+
     /** How many are recorded with one of these codes. */
     long countOf(Collection<String> cities) {
         return count("city in ?1 or partner in ?1", cities);

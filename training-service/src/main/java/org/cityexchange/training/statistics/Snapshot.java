@@ -7,7 +7,7 @@ import org.hibernate.Session;
 /** One moment of the database for everything that a transaction reads. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
-class Snapshot {
+public class Snapshot {
 
     private final Session entities;
 
@@ -16,7 +16,7 @@ class Snapshot {
     }
 
     /** To be called before anything is read: rows, totals and warnings then belong together, whatever is written meanwhile. */
-    void take() {
+    public void take() {
         entities.createNativeMutationQuery("set transaction isolation level repeatable read")
                 .executeUpdate();
     }
