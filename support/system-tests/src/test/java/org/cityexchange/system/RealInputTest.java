@@ -110,6 +110,30 @@ class RealInputTest {
     }
 
     @Test
+    void theSixCasesOfThePressReleaseAreReportedByItAloneAndOneOfThemIsUnclear() {
+        var outcomes = StartedProject.TRAINING.all("/v1/outcomes");
+        assertThat(outcomes)
+                .extracting(outcome ->
+                        text(outcome, "city") + " " + text(outcome, "status") + " " + text(outcome, "certainty"))
+                .containsExactlyInAnyOrder(
+                        "buenos-aires-ar REPORTED UNCLEAR",
+                        "delhi-in REPORTED CLEAR",
+                        "kampala-ug REPORTED CLEAR",
+                        "bandung-id REPORTED CLEAR",
+                        "cairo-eg REPORTED CLEAR",
+                        "bangkok-th REPORTED CLEAR");
+        assertThat(outcomes)
+                .allSatisfy(outcome -> assertThat(
+                                StartedProject.TRAINING.all("/v1/outcomes/" + text(outcome, "code") + "/evidence"))
+                        .extracting(evidence -> text(evidence, "kind") + " " + text(evidence, "origin"))
+                        .containsExactly("PRESS_RELEASE INTERNAL"));
+        assertThat(StartedProject.TRAINING.all("/v1/policies/DASAN_120/adoptions"))
+                .extracting(adoption ->
+                        text(adoption, "city") + " " + text(adoption, "relation") + " " + text(adoption, "stage"))
+                .containsExactly("kampala-ug BENCHMARKED BUILT");
+    }
+
+    @Test
     void theNextEditionIsToComeSaysThatItIsMadeUpAndIsOpenForRegistration() {
         var event = StartedProject.FORUM.read("/v1/events/shrdc-expert-forum-next");
         assertThat(text(event, "status")).isEqualTo("REGISTRATION_OPEN");

@@ -30,6 +30,7 @@ public final class DataLoad {
         new CityLoad(registry, anonymous, progress).run(input.cityFiles());
         new RegistryLoad(registry, progress).run(input.registry());
         new CatalogueLoad(registry, progress).run(input.training());
+        new OutcomeLoad(registry, progress).run(input.outcomes());
         new PublishedLoad(registry, progress).run(input.published("sources.json"), input.published("figures.csv"));
         PlaceIds places = new PlaceIds();
         for (ForumFolder folder : input.forums()) {

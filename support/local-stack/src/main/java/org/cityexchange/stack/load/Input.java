@@ -39,6 +39,11 @@ final class Input {
         return new RegistryFolder(project, folder.resolve("registry"));
     }
 
+    /** What training brought about, as the press release tells it. */
+    InputFile outcomes() {
+        return new InputFile(project, folder.resolve("outcomes").resolve("press-release-2022.json"));
+    }
+
     /** A file about what documents state in numbers. */
     InputFile published(String name) {
         return new InputFile(project, folder.resolve("published").resolve(name));
