@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
-import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +37,6 @@ import org.cityexchange.training.trainee.TraineesReferred;
  * Enrolments are locked before anything is read, so that of two changes at once the later one sees the earlier.
  */
 @ApplicationScoped
-@Transactional(Transactional.TxType.MANDATORY)
 class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>, DigestSource, SnapshotSource {
 
     private final Enrolments enrolments;
