@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,16 +14,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.cityexchange.contracts.EnrolmentEvent;
 import org.cityexchange.contracts.EnrolmentPhase;
 import org.cityexchange.contracts.EnrolmentState;
-import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Provenance;
-import org.cityexchange.contracts.Topic;
-import org.cityexchange.kit.exchange.DigestSource;
 import org.cityexchange.kit.exchange.Outbox;
-import org.cityexchange.kit.exchange.SnapshotSource;
 import org.cityexchange.training.course.CourseRunsChanged;
 import org.cityexchange.training.enrolment.EnrolmentFacts;
 import org.cityexchange.training.enrolment.Enrolments;
@@ -37,7 +33,8 @@ import org.cityexchange.training.trainee.TraineesReferred;
  * Enrolments are locked before anything is read, so that of two changes at once the later one sees the earlier.
  */
 @ApplicationScoped
-class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>, DigestSource, SnapshotSource {
+@Transactional(Transactional.TxType.MANDATORY)
+class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID> {
 
     private final Enrolments enrolments;
     private final EnrolmentStates states;
@@ -134,23 +131,5 @@ class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>
         }
         persist(rows.stream().filter(row -> !told.containsKey(row.enrolmentId())));
         flush();
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.TRAINING_REGISTRATION;
-    }
-
-    @Override
-    public Stream<Entry> entries() {
-        return streamAll().map(ToldEnrolment::digestEntry);
-    }
-
-    @Override
-    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
-        var now = clock.instant();
-        return list("enrolmentId in ?1", ids).stream()
-                .collect(Collectors.toMap(
-                        ToldEnrolment::enrolmentId, told -> List.of(EnrolmentPhases.event(told.state(), null, now))));
     }
 }

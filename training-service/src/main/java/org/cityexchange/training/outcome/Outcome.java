@@ -200,6 +200,11 @@ class Outcome {
         return revision > 0;
     }
 
+    /** What the forum was told of it last; of one that it was told of. */
+    OutcomeState lastTold() {
+        return Entry.read(told, OutcomeState.class);
+    }
+
     Entry digestEntry() {
         return new Entry(id, revision, told);
     }

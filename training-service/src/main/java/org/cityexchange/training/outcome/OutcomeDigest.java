@@ -1,18 +1,28 @@
 package org.cityexchange.training.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.SnapshotSource;
 
 /** What the forum should know of outcomes by now: those that were verified once, as it was told of them last. */
 @ApplicationScoped
-class OutcomeDigest implements DigestSource {
+class OutcomeDigest implements DigestSource, SnapshotSource {
 
     private final OutcomeRepository outcomes;
+    private final Clock clock;
 
-    OutcomeDigest(OutcomeRepository outcomes) {
+    OutcomeDigest(OutcomeRepository outcomes, Clock clock) {
         this.outcomes = outcomes;
+        this.clock = clock;
     }
 
     @Override
@@ -23,5 +33,12 @@ class OutcomeDigest implements DigestSource {
     @Override
     public Stream<Entry> entries() {
         return outcomes.told().map(Outcome::digestEntry);
+    }
+
+    @Override
+    public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
+        var now = clock.instant();
+        return outcomes.list("revision > 0 and id in ?1", ids).stream()
+                .collect(Collectors.toMap(Outcome::id, told -> List.of(OutcomeNews.event(told.lastTold(), now))));
     }
 }

@@ -52,7 +52,8 @@ class OutcomeNews {
         };
     }
 
-    private static OutcomeEvent event(OutcomeState state, Instant now) {
+    /** The event that says what an outcome is. */
+    static OutcomeEvent event(OutcomeState state, Instant now) {
         return switch (state.phase()) {
             case VERIFIED -> new OutcomeVerified(state, now);
             case DISPUTED -> new OutcomeDisputed(state, now);
