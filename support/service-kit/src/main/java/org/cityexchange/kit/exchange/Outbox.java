@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.ExchangeEvent;
-import org.cityexchange.kit.http.Trace;
+import org.cityexchange.kit.http.Traced;
 import org.cityexchange.kit.persistence.Ids;
 
 /**
@@ -26,8 +26,8 @@ public class Outbox {
      */
     private static final String ADD = """
             with given as (
-                select * from unnest(?, ?, ?, ?, ?, ?) with ordinality
-                    as event (event_id, topic, aggregate_id, type, payload, occurred_at, ordinal)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality
+                    as event (event_id, topic, aggregate_id, type, payload, occurred_at, traceparent, ordinal)
             ), bumped as (
                 insert into outbox_revision (topic, aggregate_id, revision)
                 select topic, aggregate_id, count(*) from given group by topic, aggregate_id order by topic, aggregate_id
@@ -42,7 +42,7 @@ public class Outbox {
             ), added as (
                 insert into outbox
                     (event_id, topic, aggregate_id, type, revision, payload, traceparent, occurred_at, created_at)
-                select event_id, topic, aggregate_id, type, revision, cast(payload as json), cast(? as text),
+                select event_id, topic, aggregate_id, type, revision, cast(payload as json), traceparent,
                     cast(occurred_at as timestamptz), cast(? as timestamptz)
                 from numbered order by ordinal
                 returning seq, revision
@@ -83,6 +83,13 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public List<Long> addAll(List<? extends ExchangeEvent> events) {
+        return addTraced(events.stream().map(Traced::now).toList());
+    }
+
+    /** The same for events that were caused by several calls. */
+    @Transactional(TxType.MANDATORY)
+    public <E extends ExchangeEvent> List<Long> addTraced(List<Traced<E>> traced) {
+        var events = traced.stream().map(Traced::what).toList();
         if (events.isEmpty()) {
             return List.of();
         }
@@ -99,7 +106,7 @@ public class Outbox {
                 texts(events, event -> EventType.of(event).wireName()),
                 texts(events, ExchangeJson::write),
                 texts(events, event -> event.occurredAt().toString()),
-                Trace.traceparent(),
+                traced.stream().map(Traced::traceparent).toArray(String[]::new),
                 clock.instant());
     }
 

@@ -6,12 +6,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 
@@ -19,8 +19,7 @@ import org.cityexchange.kit.problem.ErrorCode;
 @ApplicationScoped
 class IdempotencyKeys {
 
-    private static final Duration KEPT = Duration.ofHours(24);
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
+    static final Duration KEPT = Duration.ofHours(24);
 
     private final EntityManager entities;
     private final Clock clock;
@@ -69,20 +68,11 @@ class IdempotencyKeys {
                     .setParameter(4, now)
                     .executeUpdate();
         } catch (PersistenceException e) {
-            if (isLockTimeout(e)) {
+            if (Locks.isTimeout(e)) {
                 throw new DomainException(ErrorCode.IDEMPOTENCY_KEY_IN_USE);
             }
             throw e;
         }
-    }
-
-    private static boolean isLockTimeout(Throwable e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && LOCK_NOT_AVAILABLE.equals(sql.getSQLState())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Keeps the answer under the key that this transaction has taken. */

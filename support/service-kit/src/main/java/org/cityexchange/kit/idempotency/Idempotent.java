@@ -11,6 +11,9 @@ import java.lang.annotation.Target;
  * On a resource's POST method: takes the {@code Idempotency-Key} header. The first request with a key takes effect and
  * its answer is kept for a day in the same transaction; a later one with the same key, caller, path and body is
  * answered with the same bytes and {@code Idempotency-Replayed: true}.
+ *
+ * <p>An operation that answers with a {@code Uni} is done in a transaction with others: it takes its {@link RequestKey} along
+ * and has {@link KeptAnswers} keep it there.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,11 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cityexchange.kit.exchange.SideEffects;
-import org.cityexchange.kit.http.Trace;
+import org.cityexchange.kit.http.Traced;
 
 /**
  * Where a change leaves the mails it causes: in the transaction of the change, so that a mail is sent if and only if the
@@ -51,10 +52,22 @@ public class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(Mail mail) {
+        return addAll(List.of(Traced.now(mail))).get(0);
+    }
+
+    /** The same for several mails, in one statement however many they are; their ids come in the same order. */
+    @Transactional(TxType.MANDATORY)
+    public List<UUID> addAll(List<Traced<Mail>> all) {
+        if (all.isEmpty()) {
+            return List.of();
+        }
         sideEffects.demandAllowed();
-        var queued = QueuedMail.of(mail, Trace.traceparent(), clock.instant());
-        mails.persist(queued);
+        var now = clock.instant();
+        var queued = all.stream()
+                .map(each -> QueuedMail.of(each.what(), each.traceparent(), now))
+                .toList();
+        mails.insert(queued);
         signal.fire(new Queued());
-        return queued.id();
+        return queued.stream().map(QueuedMail::id).toList();
     }
 }

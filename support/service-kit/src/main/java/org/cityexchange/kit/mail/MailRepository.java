@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.JsonColumns;
 import org.hibernate.Session;
 
 /** Mails. */
@@ -22,6 +24,28 @@ class MailRepository implements PanacheRepositoryBase<QueuedMail, UUID> {
 
     MailRepository(Pages pages) {
         this.pages = pages;
+    }
+
+    /** Writes mails that were queued at one time, in one statement. */
+    void insert(List<QueuedMail> queued) {
+        getEntityManager()
+                .createNativeQuery("""
+                        insert into mail (id, kind, about, content, traceparent, status, attempts, next_attempt_at, created_at)
+                        select id, kind, about, cast(content as jsonb), traceparent, 'QUEUED', 0, cast(?6 as timestamptz),
+                            cast(?6 as timestamptz)
+                        from unnest(?1, ?2, ?3, ?4, ?5) as queued (id, kind, about, content, traceparent)
+                        """)
+                .setParameter(1, queued.stream().map(QueuedMail::id).toArray(UUID[]::new))
+                .setParameter(2, texts(queued, QueuedMail::kind))
+                .setParameter(3, queued.stream().map(QueuedMail::about).toArray(UUID[]::new))
+                .setParameter(4, texts(queued, mail -> JsonColumns.text(mail.content())))
+                .setParameter(5, texts(queued, QueuedMail::traceparent))
+                .setParameter(6, queued.get(0).createdAt())
+                .executeUpdate();
+    }
+
+    private static String[] texts(List<QueuedMail> queued, Function<QueuedMail, String> text) {
+        return queued.stream().map(text).toArray(String[]::new);
     }
 
     /** The next mail to be sent that nobody else is sending; it is nobody else's until the transaction ends. */

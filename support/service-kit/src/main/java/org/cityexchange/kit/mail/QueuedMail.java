@@ -91,6 +91,18 @@ class QueuedMail {
         return id;
     }
 
+    String kind() {
+        return kind;
+    }
+
+    UUID about() {
+        return about;
+    }
+
+    Content content() {
+        return content;
+    }
+
     /** The mail to be sent; only while it is queued. */
     Mail mail() {
         return new Mail(

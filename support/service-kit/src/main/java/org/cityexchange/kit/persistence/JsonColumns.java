@@ -1,11 +1,13 @@
 package org.cityexchange.kit.persistence;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.quarkus.hibernate.orm.JsonFormat;
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.io.UncheckedIOException;
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
@@ -17,7 +19,7 @@ import org.hibernate.type.format.jackson.JacksonJsonFormatMapper;
  */
 @JsonFormat
 @PersistenceUnitExtension
-class JsonColumns implements FormatMapper {
+public class JsonColumns implements FormatMapper {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -26,6 +28,15 @@ class JsonColumns implements FormatMapper {
             .build();
 
     private final FormatMapper delegate = new JacksonJsonFormatMapper(MAPPER);
+
+    /** What an entity would store of the value, for statements that write many rows at once; null stays null. */
+    public static String text(Object value) {
+        try {
+            return value == null ? null : MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     @Override
     public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {

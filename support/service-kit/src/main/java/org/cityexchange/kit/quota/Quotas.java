@@ -22,23 +22,12 @@ public class Quotas {
 
     private static final String COLUMNS = "id, owner_id, lane, size, confirmed, offered, reserved, waiting";
 
-    /**
-     * How many of ?3 find a seat. An expression on the row that is updated, never a subquery: after waiting for
-     * somebody else's change PostgreSQL evaluates the first anew, but may take the second from its old snapshot.
-     */
-    private static final String SEATS = """
-            case when waiting > 0 then 0 when size is null then ?3
-                else least(?3, greatest(size - confirmed - offered - reserved, 0)) end""";
-
-    /** Seats for all of ?3, or for none. */
-    private static final String SEATS_FOR_ALL = """
-            case when waiting > 0 then 0 when size is null then ?3
-                when size - confirmed - offered - reserved >= ?3 then ?3 else 0 end""";
-
     private final Session entities;
+    private final Claims claims;
 
-    Quotas(Session entities) {
+    Quotas(Session entities, Claims claims) {
         this.entities = entities;
+        this.claims = claims;
     }
 
     /** The quotas of one owner, by lane. */
@@ -79,7 +68,16 @@ public class Quotas {
      * @return empty where the lane takes nobody
      */
     public Optional<Claim> claim(UUID ownerId, String lane, List<UUID> subjects) {
-        return claim(ownerId, lane, subjects, SEATS, null);
+        return claimAll(List.of(new Wish(ownerId, lane, subjects))).get(0);
+    }
+
+    /**
+     * The same in several lanes, each named once, in two statements and one for those who wait, however many they are.
+     *
+     * @return how each went, in the same order; empty where the lane takes nobody
+     */
+    public List<Optional<Claim>> claimAll(List<Wish> wishes) {
+        return claims.claim(wishes);
     }
 
     /**
@@ -90,30 +88,15 @@ public class Quotas {
      * @return empty where the lane takes nobody
      */
     public Optional<Claim> claimTogether(UUID ownerId, String lane, List<UUID> subjects, UUID party) {
-        return claim(ownerId, lane, subjects, SEATS_FOR_ALL, party);
+        return claims.claimTogether(new Wish(ownerId, lane, subjects), party);
     }
 
-    private Optional<Claim> claim(UUID ownerId, String lane, List<UUID> subjects, String seatsFound, UUID party) {
-        var rows = entities.createNativeQuery("""
-                        update quota set
-                            confirmed = confirmed + %1$s,
-                            waiting = waiting + ?3 - %1$s,
-                            last_ticket = last_ticket + ?3 - %1$s
-                        where owner_id = ?1 and lane = ?2
-                        returning new.id, new.confirmed - old.confirmed, new.last_ticket, new.waiting
-                        """.formatted(seatsFound), Object[].class)
-                .setParameter(1, ownerId)
-                .setParameter(2, lane)
-                .setParameter(3, subjects.size())
-                .getResultList();
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        var row = rows.get(0);
-        var seats = ((Number) row[1]).intValue();
-        queue((UUID) row[0], subjects.subList(seats, subjects.size()), ((Number) row[2]).longValue(), party);
-        return Optional.of(new Claim(seats, ((Number) row[3]).intValue() - (subjects.size() - seats)));
-    }
+    /**
+     * Who would like a seat in a lane.
+     *
+     * @param subjects in their order; nobody where the lane is only to be there, and locked
+     */
+    public record Wish(UUID ownerId, String lane, List<UUID> subjects) {}
 
     /**
      * How a claim went.
@@ -122,21 +105,6 @@ public class Quotas {
      * @param waitingAhead how many waited before the first of those
      */
     public record Claim(int seats, int waitingAhead) {}
-
-    private void queue(UUID quotaId, List<UUID> waiting, long lastTicket, UUID party) {
-        if (waiting.isEmpty()) {
-            return;
-        }
-        entities.createNativeMutationQuery("""
-                        insert into quota_waiting (quota_id, ticket, subject_id, party)
-                        select ?1, ?2 + place, subject, cast(?4 as uuid) from unnest(?3) with ordinality as waiting (subject, place)
-                        """)
-                .setParameter(1, quotaId)
-                .setParameter(2, lastTicket - waiting.size())
-                .setParameter(3, waiting.toArray(UUID[]::new))
-                .setParameter(4, party)
-                .executeUpdate();
-    }
 
     /**
      * Gives so many seats back and passes them on to those who have waited longest.

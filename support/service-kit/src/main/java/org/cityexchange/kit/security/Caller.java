@@ -1,6 +1,8 @@
 package org.cityexchange.kit.security;
 
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonString;
@@ -23,6 +25,23 @@ public class Caller {
 
     @Inject
     SecurityIdentity identity;
+
+    @Inject
+    CurrentIdentityAssociation association;
+
+    /** Who calls, without a thread that waits while the token is looked at: for operations on the event loop. */
+    public Uni<Viewer> viewer() {
+        return association.getDeferredIdentity().map(Caller::viewer);
+    }
+
+    private static Viewer viewer(SecurityIdentity identity) {
+        return identity.isAnonymous()
+                ? new Viewer(ANONYMOUS, Set.of(), false)
+                : new Viewer(
+                        identity.getPrincipal().getName(),
+                        identity.hasRole(Roles.ORGANIZER) ? claim(identity, "institutions") : Set.of(),
+                        identity.hasRole(Roles.AUDITOR));
+    }
 
     /** Whether the caller showed a valid token. */
     public boolean known() {
@@ -93,6 +112,10 @@ public class Caller {
     }
 
     private Set<String> claim(String name) {
+        return claim(identity, name);
+    }
+
+    private static Set<String> claim(SecurityIdentity identity, String name) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token)
                 || !(token.getClaim(name) instanceof Collection<?> values)) {
             return Set.of();
