@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.cityexchange.forum.publicpage.PublicPages;
 import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,6 +29,9 @@ class AgendaResource {
     AgendaService agendas;
 
     @Inject
+    PublicPages kept;
+
+    @Inject
     Answers answers;
 
     @GET
@@ -40,7 +44,9 @@ class AgendaResource {
                             + " ask for the released one.")
     public RestResponse<Agenda> get(String event, @RestQuery Agenda.Copy copy) {
         var found = agendas.get(event, copy);
-        return answers.visible(found.agenda(), found.version(), found.release());
+        var answer = answers.visible(found.agenda(), found.version(), found.release());
+        kept.keep(found.agenda(), answer);
+        return answer;
     }
 
     @PUT

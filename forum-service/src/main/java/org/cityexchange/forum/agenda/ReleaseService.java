@@ -10,6 +10,7 @@ import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.EventWasPublished;
+import org.cityexchange.forum.publicpage.PublicPages;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
@@ -23,6 +24,7 @@ class ReleaseService {
     private final AgendaStore store;
     private final ReleaseRepository releases;
     private final Event<AgendaWasReleased> changes;
+    private final PublicPages pages;
     private final Caller caller;
     private final Clock clock;
 
@@ -31,12 +33,14 @@ class ReleaseService {
             AgendaStore store,
             ReleaseRepository releases,
             Event<AgendaWasReleased> changes,
+            PublicPages pages,
             Caller caller,
             Clock clock) {
         this.events = events;
         this.store = store;
         this.releases = releases;
         this.changes = changes;
+        this.pages = pages;
         this.caller = caller;
         this.clock = clock;
     }
@@ -45,6 +49,7 @@ class ReleaseService {
         var head = store.locked(published.eventId());
         if (releases.last(published.eventId()).isEmpty()) {
             var agenda = store.read(published.eventId()).announced();
+            pages.changing();
             releases.save(AgendaRelease.first(published.eventId(), head.version(), agenda, published.at()));
         }
     }
@@ -65,6 +70,7 @@ class ReleaseService {
                     return last.next(request.note(), head.version(), agenda, clock.instant());
                 })
                 .orElseGet(() -> AgendaRelease.first(event.id(), head.version(), agenda, clock.instant()));
+        pages.changing();
         releases.save(release);
         changes.fire(new AgendaWasReleased(event.id(), clock.instant()));
         return release.toView();

@@ -2,12 +2,14 @@ package org.cityexchange.forum.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.security.Viewer;
 
 /** How the other features look at events: as far as the caller may see them. */
 @ApplicationScoped
@@ -42,6 +44,26 @@ public class EventAccess {
      */
     public EventView forStaff(String ref) {
         return events.forStaff(ref).toView();
+    }
+
+    /** An event and whether anybody may see it at this moment. */
+    public record Sighted(EventView event, boolean open) {
+
+        /** Whether it exists for whoever that is. */
+        public boolean isVisibleTo(Viewer viewer) {
+            return open || viewer.seesAllOf(event.ownerInstitution());
+        }
+    }
+
+    /** The events with those ids or slugs by what they were asked for, whoever calls; one statement. */
+    public Map<String, Sighted> byRefs(Collection<String> refs) {
+        var found = new HashMap<String, Sighted>();
+        for (var event : events.byRefs(refs)) {
+            var sighted = new Sighted(event.toView(), events.isPublic(event));
+            found.put(sighted.event().id().toString(), sighted);
+            found.put(sighted.event().slug(), sighted);
+        }
+        return found;
     }
 
     /** Whether the caller may see the event with that id. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.cityexchange.kit.text.Texts;
+import org.hibernate.jpa.HibernateHints;
 
 /** Events as far as the caller may see them: drafts and embargoed ones exist for their own organizers and auditors only. */
 @ApplicationScoped
@@ -90,6 +92,15 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
         return Ids.parse(ref)
                 .map(this::findByIdOptional)
                 .orElseGet(() -> find("slug", ref).firstResultOptional());
+    }
+
+    /** The events with those ids or slugs, whoever calls; to be read only. */
+    List<Event> byRefs(Collection<String> refs) {
+        var ids = refs.stream().map(Ids::parse).flatMap(Optional::stream).toList();
+        var slugs = refs.stream().filter(ref -> Ids.parse(ref).isEmpty()).toList();
+        return find("from Event e left join fetch e.series where e.id in ?1 or e.slug in ?2", ids, slugs)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     List<Event> toAnnounce(Instant now) {

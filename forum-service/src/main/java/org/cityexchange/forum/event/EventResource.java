@@ -15,6 +15,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.cityexchange.forum.publicpage.PublicPages;
 import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.http.MergePatch;
 import org.cityexchange.kit.http.Transitions;
@@ -47,6 +48,9 @@ class EventResource {
 
     @Inject
     EventPages pages;
+
+    @Inject
+    PublicPages kept;
 
     @Inject
     Answers answers;
@@ -83,7 +87,10 @@ class EventResource {
             return answers.visible(pages.of(events.shown(found), expand));
         }
         var staff = caller.organizesFor(found.toView().ownerInstitution());
-        return answers.visible(events.shown(found), found.toView().version(), staff ? "staff" : null);
+        var shown = events.shown(found);
+        var answer = answers.visible(shown, shown.version(), staff ? "staff" : null);
+        kept.keep(shown, answer);
+        return answer;
     }
 
     @POST

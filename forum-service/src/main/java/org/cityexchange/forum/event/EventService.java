@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.cityexchange.contracts.ForumEvent;
+import org.cityexchange.forum.publicpage.PublicPages;
 import org.cityexchange.kit.exchange.Outbox;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.http.MergePatch;
@@ -29,6 +30,7 @@ class EventService {
     private final jakarta.enterprise.event.Event<EventWasCancelled> cancellations;
     private final jakarta.enterprise.event.Event<EventWasHeld> happenings;
     private final jakarta.enterprise.event.Event<EventWasPublished> publications;
+    private final PublicPages pages;
     private final MergePatch mergePatch;
     private final Caller caller;
     private final CallerLocale locale;
@@ -43,6 +45,7 @@ class EventService {
             jakarta.enterprise.event.Event<EventWasCancelled> cancellations,
             jakarta.enterprise.event.Event<EventWasHeld> happenings,
             jakarta.enterprise.event.Event<EventWasPublished> publications,
+            PublicPages pages,
             MergePatch mergePatch,
             Caller caller,
             CallerLocale locale,
@@ -55,6 +58,7 @@ class EventService {
         this.cancellations = cancellations;
         this.happenings = happenings;
         this.publications = publications;
+        this.pages = pages;
         this.mergePatch = mergePatch;
         this.caller = caller;
         this.locale = locale;
@@ -78,6 +82,7 @@ class EventService {
         Etag.demand(ifMatch, event.toView().version());
         var request = mergePatch.apply(EventRequests.of(event.toView()), patch, EventRequest.class);
         checkReferences(request);
+        pages.changing();
         event.change(request, seriesOf(request), clock.instant()).ifPresent(fact -> tell(event, fact));
         events.flush();
         return event.toView();
@@ -92,6 +97,7 @@ class EventService {
     EventView become(String ref, EventTransitionRequest request) {
         var event = events.own(ref);
         var before = event.status();
+        pages.changing();
         event.become(request.to(), request.reason(), clock.instant()).ifPresent(outbox::add);
         events.flush();
         if (before == EventStatus.DRAFT) {
