@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.security.Secrets;
@@ -24,15 +25,11 @@ class PersonalLink {
     private UUID id;
 
     @Enumerated(EnumType.STRING)
-    @Column
     private Kind kind;
 
     private UUID registrationId;
 
-    @Column
     private byte[] tokenHash;
-
-    @Column
     private Instant createdAt;
 
     @Column
@@ -53,6 +50,19 @@ class PersonalLink {
     /** Opens nothing from now on. */
     void revoke(Instant now) {
         revokedAt = now;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    /** The hash of its token, as text. */
+    String hexHash() {
+        return HexFormat.of().formatHex(tokenHash);
     }
 
     UUID id() {

@@ -4,16 +4,19 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.forum.attendance.PersonalLink.Kind;
 import org.cityexchange.forum.registration.Registrant;
 import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.forum.registration.RegistrationStatus;
+import org.cityexchange.forum.registration.RegistrationView;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Secrets;
 
@@ -33,7 +36,29 @@ public class PersonalLinks {
     }
 
     @ApplicationScoped
-    static class Rows implements PanacheRepositoryBase<PersonalLink, UUID> {}
+    static class Rows implements PanacheRepositoryBase<PersonalLink, UUID> {
+
+        /** Writes new links of one kind or several in one statement. */
+        void insert(List<PersonalLink> links) {
+            if (links.isEmpty()) {
+                return;
+            }
+            getEntityManager()
+                    .createNativeQuery("""
+                            insert into personal_link (id, kind, registration_id, token_hash, created_at)
+                            select id, kind, registration, decode(hash, 'hex'), cast(?5 as timestamptz)
+                            from unnest(?1, ?2, ?3, ?4) as link (id, kind, registration, hash)
+                            """)
+                    .setParameter(1, links.stream().map(PersonalLink::id).toArray(UUID[]::new))
+                    .setParameter(
+                            2, links.stream().map(link -> link.kind().name()).toArray(String[]::new))
+                    .setParameter(
+                            3, links.stream().map(PersonalLink::registrationId).toArray(UUID[]::new))
+                    .setParameter(4, links.stream().map(PersonalLink::hexHash).toArray(String[]::new))
+                    .setParameter(5, links.get(0).createdAt())
+                    .executeUpdate();
+        }
+    }
 
     /** A new link: its id, with which it is revoked, and its token, which is told this once. */
     record Issued(UUID id, String token) {}
@@ -43,20 +68,28 @@ public class PersonalLinks {
         return issue(kind, registrations.held(registrationId, registrationToken).id());
     }
 
-    /** The path of a new picture of the registration's QR code, for mails; whoever asks must be entitled to it. */
-    public String newQrCodePath(UUID registrationId) {
-        return "/v1/qr-codes/" + issue(Kind.QR_CODE, registrationId).token() + ".png";
-    }
-
-    /** The path of a new link into the meeting, for mails; whoever asks must be entitled to it. */
-    public String newJoinPath(UUID registrationId) {
-        return "/v1/join/" + issue(Kind.JOIN, registrationId).token();
+    /**
+     * The paths of new links of those registrations, for mails: into the meeting for who takes part online, to the picture of
+     * the QR code for who comes. In their order and in one statement; whoever asks must be entitled to it.
+     */
+    public List<String> newPaths(List<RegistrationView> seated) {
+        var now = clock.instant();
+        var links = new ArrayList<PersonalLink>();
+        var paths = new ArrayList<String>();
+        for (var registration : seated) {
+            var token = Secrets.newToken();
+            var online = registration.mode() == RegistrationMode.ONLINE;
+            links.add(PersonalLink.to(online ? Kind.JOIN : Kind.QR_CODE, registration.id(), token, now));
+            paths.add(online ? "/v1/join/" + token : "/v1/qr-codes/" + token + ".png");
+        }
+        rows.insert(links);
+        return paths;
     }
 
     private Issued issue(Kind kind, UUID registrationId) {
         var token = Secrets.newToken();
         var link = PersonalLink.to(kind, registrationId, token, clock.instant());
-        rows.persist(link);
+        rows.insert(List.of(link));
         return new Issued(link.id(), token);
     }
 

@@ -26,14 +26,20 @@ public class Cities {
     public void demandActive(Collection<String> codes) {
         var given = codes.stream().filter(Objects::nonNull).toList();
         var known = byCodes(given);
-        for (var code : given) {
-            var city = known.get(code);
-            if (city == null) {
-                throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, code);
-            }
-            if (city.status() != CityStatus.ACTIVE) {
-                throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_ACTIVE, code, city.status());
-            }
+        given.forEach(code -> demandActive(code, known));
+    }
+
+    /** The same for one code of several that were looked up together. */
+    public static void demandActive(String code, Map<String, CityView> known) {
+        if (code == null) {
+            return;
+        }
+        var city = known.get(code);
+        if (city == null) {
+            throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, code);
+        }
+        if (city.status() != CityStatus.ACTIVE) {
+            throw DomainException.at("/cityCode", ErrorCode.CITY_NOT_ACTIVE, code, city.status());
         }
     }
 

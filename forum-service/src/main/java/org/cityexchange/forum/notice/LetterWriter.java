@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,20 +59,25 @@ class LetterWriter {
             boolean seated) {
 
         static final String REMINDER = "REMINDER";
+
+        /** The kind of mail it is sent as. */
+        String kind() {
+            return topic.equals(REMINDER) ? "EVENT_REMINDER" : "REGISTRATION_" + topic;
+        }
     }
 
-    Letter write(Notice notice) {
+    /** @param link by which somebody takes part who has a seat; null where there is none */
+    Letter write(Notice notice, String link) {
         var registration = notice.registration();
         var wording = Wording.in(WORDS, LetterWriter.class, registration.locale());
         var title = notice.event().title().in(registration.locale());
         var mode = wording.text("mode." + registration.mode());
-        var link = notice.seated() ? links.of(registration.id(), registration.mode()) : Optional.<String>empty();
         return new Letter(
                 wording.locale().toLanguageTag(),
                 wording.text(notice.topic() + ".subject", title),
                 wording.text("greeting", registration.name()),
-                paragraphs(notice, wording, title, mode, link.isPresent()),
-                facts(notice, wording, title, mode, link.orElse(null)),
+                paragraphs(notice, wording, title, mode, link != null),
+                facts(notice, wording, title, mode, link),
                 wording.text("closing"),
                 senders(notice.event(), registration.locale()),
                 wording.text(notice.event().contact() == null ? "footer.plain" : "footer"));

@@ -9,6 +9,7 @@ import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.notice.LetterWriter.Notice;
 import org.cityexchange.forum.registration.RegistrationDirectory;
+import org.cityexchange.kit.http.Traced;
 import org.cityexchange.kit.time.ShuttingDown;
 
 /**
@@ -67,9 +68,8 @@ class Reminders {
     }
 
     private void remind(EventView event) {
-        registrations
-                .confirmedBefore(event.id(), event.startsAt().minus(config.remindBefore()))
-                .forEach(registration -> notices.send(
-                        "EVENT_REMINDER", new Notice(Notice.REMINDER, event, registration, null, null, true)));
+        notices.send(registrations.confirmedBefore(event.id(), event.startsAt().minus(config.remindBefore())).stream()
+                .map(registration -> Traced.now(new Notice(Notice.REMINDER, event, registration, null, null, true)))
+                .toList());
     }
 }

@@ -84,6 +84,10 @@ class Applicant {
                 : new NamedCity(proposedCity.name(), proposedCity.country(), locale);
     }
 
+    UUID cityProposalId() {
+        return cityProposalId;
+    }
+
     /** Stands behind that proposal from now on. */
     void awaitCity(UUID proposalId) {
         cityProposalId = proposalId;
@@ -103,6 +107,10 @@ class Applicant {
 
     String email() {
         return email;
+    }
+
+    String emailNormalized() {
+        return emailNormalized;
     }
 
     String personRef() {

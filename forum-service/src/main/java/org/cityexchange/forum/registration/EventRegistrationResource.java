@@ -1,5 +1,6 @@
 package org.cityexchange.forum.registration;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -13,10 +14,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.cityexchange.contracts.RegistrationMode;
+import org.cityexchange.forum.registration.RegistrationBatch.Asked;
 import org.cityexchange.kit.http.Answers;
+import org.cityexchange.kit.http.Trace;
 import org.cityexchange.kit.idempotency.Idempotent;
+import org.cityexchange.kit.idempotency.RequestKey;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
+import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +39,15 @@ class EventRegistrationResource {
 
     @Inject
     RegistrationService registrations;
+
+    @Inject
+    RegistrationLane lane;
+
+    @Inject
+    Caller caller;
+
+    @Inject
+    RequestKey key;
 
     @Inject
     Answers answers;
@@ -55,9 +69,18 @@ class EventRegistrationResource {
             responseCode = "201",
             description = "A seat, a place in the waitlist, or what is asked for before",
             content = @Content(schema = @Schema(implementation = RegistrationReceipt.class)))
-    public RestResponse<RegistrationReceipt> register(String event, @Valid @NotNull RegisterRequest request) {
-        var receipt = registrations.register(event, request);
-        return answers.created(receipt, "/v1/registrations", receipt.id(), 0);
+    public Uni<RestResponse<RegistrationReceipt>> register(String event, @Valid @NotNull RegisterRequest request) {
+        var collection = answers.at("/v1/registrations");
+        var traceparent = Trace.traceparent();
+        return caller.viewer()
+                .map(viewer -> new Asked(
+                        event,
+                        request,
+                        viewer,
+                        key.of(viewer.subject(), event, request).orElse(null),
+                        traceparent,
+                        collection))
+                .chain(asked -> Uni.createFrom().completionStage(() -> lane.register(asked)));
     }
 
     @GET

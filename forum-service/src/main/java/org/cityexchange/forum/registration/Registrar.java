@@ -5,31 +5,26 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.RegistrationEvent;
-import org.cityexchange.forum.city.Cities;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventStatus;
 import org.cityexchange.forum.event.EventView;
+import org.cityexchange.forum.registration.Reception.Looked;
+import org.cityexchange.forum.registration.Reception.Taken;
 import org.cityexchange.forum.registration.question.OptionSeats;
-import org.cityexchange.forum.registration.question.QuestionForms;
 import org.cityexchange.kit.exchange.Outbox;
-import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.http.Trace;
+import org.cityexchange.kit.http.Traced;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
-import org.cityexchange.kit.security.PersonRefs;
-import org.cityexchange.kit.security.Secrets;
 
 /**
  * Takes registrations in: one operation over a list of requests, in the order of their arrival, of which a single one is
@@ -41,13 +36,11 @@ import org.cityexchange.kit.security.Secrets;
 @Transactional(value = Transactional.TxType.MANDATORY, dontRollbackOn = DomainException.class)
 class Registrar {
 
-    private final RegistrationRepository registrations;
+    private final RegistrationRows rows;
+    private final Reception reception;
     private final EventAccess events;
-    private final Cities cities;
-    private final QuestionForms questions;
     private final OptionSeats options;
     private final Quotas quotas;
-    private final PersonRefs personRefs;
     private final Outbox outbox;
     private final Seating seating;
     private final InvitationRepository invitations;
@@ -56,26 +49,22 @@ class Registrar {
     private final Clock clock;
 
     Registrar(
-            RegistrationRepository registrations,
+            RegistrationRows rows,
+            Reception reception,
             EventAccess events,
-            Cities cities,
-            QuestionForms questions,
             OptionSeats options,
             Quotas quotas,
-            PersonRefs personRefs,
             Outbox outbox,
             Seating seating,
             InvitationRepository invitations,
             UnknownCities unknownCities,
             RegistrationConfig config,
             Clock clock) {
-        this.registrations = registrations;
+        this.rows = rows;
+        this.reception = reception;
         this.events = events;
-        this.cities = cities;
-        this.questions = questions;
         this.options = options;
         this.quotas = quotas;
-        this.personRefs = personRefs;
         this.outbox = outbox;
         this.seating = seating;
         this.invitations = invitations;
@@ -89,25 +78,27 @@ class Registrar {
      *
      * @param invitation what it is made with, null where it is made without
      * @param pointer where the request stands in the body that was sent
+     * @param traceparent of the call that asked for it
      */
     record Order(
             EventView event,
             RegisterRequest request,
             RegistrationView.Source source,
             Invitation invitation,
-            String pointer) {
+            String pointer,
+            String traceparent) {
+
+        Order(
+                EventView event,
+                RegisterRequest request,
+                RegistrationView.Source source,
+                Invitation invitation,
+                String pointer) {
+            this(event, request, source, invitation, pointer, Trace.traceparent());
+        }
 
         Order(EventView event, RegisterRequest request, RegistrationView.Source source) {
             this(event, request, source, null, "");
-        }
-
-        /** Has refusals point at where the request stands in the body. */
-        <T> T pointing(Supplier<T> work) {
-            try {
-                return work.get();
-            } catch (DomainException e) {
-                throw e.within(pointer);
-            }
         }
 
         Lane lane() {
@@ -118,9 +109,6 @@ class Registrar {
     /** People who have seats together or, if they may, wait together. */
     record Party(UUID groupId, boolean mayWait) {}
 
-    /** A request on its way: what is kept of it, and what only its registrant is told. */
-    private record Taken(Order order, Registration registration, String token) {}
-
     /** Takes all of them; the receipts come in the order of the requests. */
     List<RegistrationReceipt> register(List<Order> orders) {
         return register(orders, null);
@@ -129,66 +117,55 @@ class Registrar {
     /** Takes all of them as one delegation; null for people who have nothing to do with one another. */
     List<RegistrationReceipt> register(List<Order> orders, Party party) {
         var now = clock.instant();
-        orders.forEach(order -> order.pointing(() -> check(order, now)));
-        demandActiveCities(orders);
-
-        var asked = orders.stream()
-                .map(order -> order.event().id())
-                .distinct()
-                .collect(Collectors.toMap(Function.identity(), questions::asked));
-        var taken = orders.stream()
-                .map(order -> order.pointing(
-                        () -> taken(order, party, asked.get(order.event().id()), now)))
+        var taken = reception.look(orders, party, now).stream()
+                .map(Looked::demandTaken)
                 .toList();
+        return seat(taken, party, now);
+    }
+
+    /**
+     * Has those take their seats that have been looked at, or wait for them, in a number of statements that does not grow
+     * with theirs.
+     *
+     * @param party null for people who have nothing to do with one another
+     */
+    List<RegistrationReceipt> seat(List<Taken> taken, Party party, Instant now) {
         unknownCities.propose(taken.stream().map(Taken::registration).toList());
-        var lanes = new TreeMap<Lane, List<Registration>>();
-        for (int i = 0; i < orders.size(); i++) {
-            lanes.computeIfAbsent(orders.get(i).lane(), lane -> new ArrayList<>())
-                    .add(taken.get(i).registration());
-        }
         Map<UUID, Integer> positions = new HashMap<>();
         var facts = new ArrayList<RegistrationEvent>();
         taken.forEach(each -> redeem(each, facts, now));
-        lanes.forEach((lane, inLane) -> facts.addAll(seat(lane, inLane, party, positions, now)));
-        demandNotCancelled(lanes.keySet());
+        facts.addAll(seating.seat(entering(taken), party, positions, now));
+        demandNotCancelled(taken);
         demandNotTooOften(taken, now);
-        taken.forEach(each -> registrations.persist(each.registration()));
+        rows.insert(taken.stream().map(Taken::registration).toList());
         takeOptions(taken);
-        outbox.addAll(facts);
-        taken.forEach(each -> seating.tell(RegistrationNotice.arrived(each.registration(), each.token())));
+        tell(taken, facts);
         return taken.stream().map(each -> receipt(each, positions)).toList();
     }
 
-    private static Order check(Order order, Instant now) {
-        closed(order, now).ifPresent(refusal -> {
-            throw refusal;
-        });
-        RegistrationDesk.checkSource(order.request(), order.source());
-        RegistrationDesk.check(order.event(), order.request());
-        return order;
+    /** Who enters by which lane; a lane that is only asked for by those who wait for something else has to be there too. */
+    private static SortedMap<Lane, List<Registration>> entering(List<Taken> taken) {
+        var lanes = new TreeMap<Lane, List<Registration>>();
+        for (var each : taken) {
+            var lane = lanes.computeIfAbsent(each.order().lane(), key -> new ArrayList<>());
+            if (each.registration().status() == null) {
+                lane.add(each.registration());
+            }
+        }
+        return lanes;
     }
 
-    private static Optional<DomainException> closed(Order order, Instant now) {
-        if (order.source() == RegistrationView.Source.STAFF || order.source() == RegistrationView.Source.IMPORT) {
-            return RegistrationDesk.closedToStaff(order.event());
-        }
-        return order.invitation() != null && order.invitation().anyTime()
-                ? RegistrationDesk.over(order.event().status())
-                : RegistrationDesk.closed(order.event(), now);
-    }
-
-    /** All of them at once; only where that is refused one by one, to say which it is. */
-    private void demandActiveCities(List<Order> orders) {
-        try {
-            cities.demandActive(
-                    orders.stream().map(order -> order.request().cityCode()).toList());
-        } catch (DomainException e) {
-            orders.forEach(order -> order.pointing(() -> {
-                cities.demandActive(Collections.singletonList(order.request().cityCode()));
-                return order;
-            }));
-            throw e;
-        }
+    private void tell(List<Taken> taken, List<RegistrationEvent> facts) {
+        var traces = new HashMap<UUID, String>();
+        taken.forEach(each -> traces.put(each.registration().id(), each.order().traceparent()));
+        outbox.addTraced(facts.stream()
+                .map(fact -> new Traced<>(fact, traces.get(fact.subject())))
+                .toList());
+        seating.tell(new RegistrationsArrived(taken.stream()
+                .map(each -> new Traced<>(
+                        RegistrationNotice.arrived(each.registration(), each.token()),
+                        each.order().traceparent()))
+                .toList()));
     }
 
     /** Has somebody who is invited use the invitation, and have the seat that was kept for it. */
@@ -207,8 +184,8 @@ class Registrar {
     }
 
     /** Whoever cancels an event locks its seats first: only now that they are ours can it no longer be cancelled. */
-    private void demandNotCancelled(Set<Lane> lanes) {
-        var ids = lanes.stream().map(Lane::eventId).collect(Collectors.toSet());
+    private void demandNotCancelled(List<Taken> taken) {
+        var ids = taken.stream().map(each -> each.order().event().id()).collect(Collectors.toSet());
         if (events.statusNow(ids).containsValue(EventStatus.CANCELLED)) {
             throw new DomainException(ErrorCode.REGISTRATION_NOT_OPEN);
         }
@@ -216,26 +193,13 @@ class Registrar {
 
     /** Whoever writes an address has a mail sent there: not every moment, lest a stranger fill somebody's mailbox. */
     private void demandNotTooOften(List<Taken> all, Instant now) {
-        var since = now.minus(config.emailConfirmationInterval());
-        for (var each : all) {
-            var registration = each.registration().toRegistrant();
-            if (registration.status() == RegistrationStatus.PENDING_EMAIL_CONFIRMATION
-                    && registrations.isUnconfirmedSince(registration.eventId(), registration.personRef(), since)) {
-                throw new DomainException(ErrorCode.TOO_MANY_REQUESTS);
-            }
+        var unconfirmed = all.stream()
+                .map(Taken::registration)
+                .filter(registration -> registration.status() == RegistrationStatus.PENDING_EMAIL_CONFIRMATION)
+                .toList();
+        if (rows.isUnconfirmedSince(unconfirmed, now.minus(config.emailConfirmationInterval()))) {
+            throw new DomainException(ErrorCode.TOO_MANY_REQUESTS);
         }
-    }
-
-    private Taken taken(Order order, Party party, QuestionForms.Asked asked, Instant now) {
-        var token = Secrets.newToken();
-        var request = order.request();
-        var registration =
-                Registration.request(order.event().id(), request, order.source(), personRef(request), token, now);
-        registration.join(party == null ? null : party.groupId());
-        registration.answer(asked.version(), asked.read(request.answers()));
-        RegistrationDesk.pending(order.event(), order.source())
-                .ifPresent(status -> registration.pending(status, deadline(status, now)));
-        return new Taken(order, registration, token);
     }
 
     /** Takes a seat of each option that somebody with a seat in the event chose. */
@@ -251,32 +215,6 @@ class Registrar {
                                         each.order().pointer()),
                                 Collectors.toList())))
                 .forEach(options::take);
-    }
-
-    private Instant deadline(RegistrationStatus pending, Instant now) {
-        return pending == RegistrationStatus.PENDING_EMAIL_CONFIRMATION
-                ? now.plus(config.emailConfirmationWithin())
-                : null;
-    }
-
-    /** Somebody without an address gets a pseudonym of their own, which no address ever has. */
-    private String personRef(RegisterRequest request) {
-        return personRefs.of(request.email() == null ? "no address: " + Ids.next() : request.email());
-    }
-
-    /** Seats those of one lane who wait for nothing else; a pending one only sees to it that there is such a lane. */
-    private List<RegistrationEvent> seat(
-            Lane lane, List<Registration> inLane, Party party, Map<UUID, Integer> positions, Instant now) {
-        var entering = inLane.stream()
-                .filter(registration -> registration.status() == null)
-                .toList();
-        if (!entering.isEmpty()) {
-            return seating.seat(lane, entering, party, positions, now);
-        }
-        if (quotas.locked(lane.eventId(), lane.mode().name()).isEmpty()) {
-            throw DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode());
-        }
-        return List.of();
     }
 
     private static RegistrationReceipt receipt(Taken taken, Map<UUID, Integer> positions) {

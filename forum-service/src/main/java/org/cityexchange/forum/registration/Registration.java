@@ -117,6 +117,24 @@ class Registration {
         return groupId;
     }
 
+    byte[] tokenHash() {
+        return tokenHash;
+    }
+
+    /** The proposal its city is awaited from; null where there is none. */
+    UUID cityProposalId() {
+        return applicant.cityProposalId();
+    }
+
+    String personRef() {
+        return applicant.personRef();
+    }
+
+    /** The address as it is compared; null where there is none. */
+    String emailNormalized() {
+        return applicant.emailNormalized();
+    }
+
     /** Answers what the event asked in that version of its questions; null where it asks nothing. */
     void answer(Integer version, Map<String, Object> given) {
         formVersion = version;
@@ -278,10 +296,6 @@ class Registration {
 
     Instant requestedAt() {
         return requestedAt;
-    }
-
-    String personRef() {
-        return applicant.personRef();
     }
 
     RegistrantDetails details() {

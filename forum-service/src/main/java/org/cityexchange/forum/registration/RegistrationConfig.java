@@ -19,4 +19,12 @@ interface RegistrationConfig {
     /** How long after a new token was asked for the next one is made for the same address and event. */
     @WithDefault("5m")
     Duration tokenReissueInterval();
+
+    /** How many requests may wait to be registered; whoever comes then is asked to come again. */
+    @WithDefault("8192")
+    int mostWaiting();
+
+    /** How many are registered in one transaction. */
+    @WithDefault("256")
+    int mostAtOnce();
 }

@@ -99,17 +99,6 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .list();
     }
 
-    /** Whether somebody with that pseudonym registered after that instant and is still to confirm the address. */
-    boolean isUnconfirmedSince(UUID eventId, String personRef, Instant since) {
-        return count(
-                        "eventId = ?1 and applicant.personRef = ?2 and status = PENDING_EMAIL_CONFIRMATION"
-                                + " and requestedAt > ?3",
-                        eventId,
-                        personRef,
-                        since)
-                > 0;
-    }
-
     /** Some of those whose address was not confirmed by that instant, and that nobody else is dealing with. */
     List<Registration> lockedUnconfirmed(Instant now, int limit) {
         return getEntityManager()

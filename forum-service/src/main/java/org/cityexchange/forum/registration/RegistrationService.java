@@ -19,20 +19,16 @@ import org.cityexchange.kit.http.Transitions;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.problem.CallerLocale;
-import org.cityexchange.kit.problem.DomainException;
-import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 
-/** Registering, and what is said and seen of a registration; what becomes of it is up to {@link RegistrationLife}. */
+/** What is said and seen of a registration; what becomes of it is up to {@link RegistrationLife}. */
 @ApplicationScoped
 @Transactional
 class RegistrationService {
 
-    private final Registrar registrar;
     private final RegistrationRepository registrations;
     private final RegistrationAccess access;
-    private final InvitationRepository invitations;
     private final EventAccess events;
     private final Cities cities;
     private final Seating seating;
@@ -45,10 +41,8 @@ class RegistrationService {
     private final Clock clock;
 
     RegistrationService(
-            Registrar registrar,
             RegistrationRepository registrations,
             RegistrationAccess access,
-            InvitationRepository invitations,
             EventAccess events,
             Cities cities,
             Seating seating,
@@ -59,10 +53,8 @@ class RegistrationService {
             Caller caller,
             CallerLocale locale,
             Clock clock) {
-        this.registrar = registrar;
         this.registrations = registrations;
         this.access = access;
-        this.invitations = invitations;
         this.events = events;
         this.cities = cities;
         this.seating = seating;
@@ -73,24 +65,6 @@ class RegistrationService {
         this.caller = caller;
         this.locale = locale;
         this.clock = clock;
-    }
-
-    RegistrationReceipt register(String eventRef, RegisterRequest request) {
-        var event = events.visible(eventRef);
-        if (request.invitationCode() != null) {
-            var invitation = invitations
-                    .withCode(event.id(), request.invitationCode())
-                    .orElseThrow(() -> DomainException.at("/invitationCode", ErrorCode.UNKNOWN_INVITATION));
-            return registered(new Registrar.Order(event, request, RegistrationView.Source.INVITATION, invitation, ""));
-        }
-        var source = caller.organizesFor(event.ownerInstitution())
-                ? RegistrationView.Source.STAFF
-                : RegistrationView.Source.SELF;
-        return registered(new Registrar.Order(event, request, source));
-    }
-
-    private RegistrationReceipt registered(Registrar.Order order) {
-        return registrar.register(List.of(order)).get(0);
     }
 
     RegistrationView get(UUID id, String token) {

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.RegistrationEvent;
@@ -41,6 +44,7 @@ class Seating {
     private final AlumniSeats alumniSeats;
     private final Outbox outbox;
     private final Event<RegistrationNotice> notices;
+    private final Event<RegistrationsArrived> arrivals;
     private final Clock clock;
 
     Seating(
@@ -50,6 +54,7 @@ class Seating {
             AlumniSeats alumniSeats,
             Outbox outbox,
             Event<RegistrationNotice> notices,
+            Event<RegistrationsArrived> arrivals,
             Clock clock) {
         this.registrations = registrations;
         this.events = events;
@@ -57,6 +62,7 @@ class Seating {
         this.alumniSeats = alumniSeats;
         this.outbox = outbox;
         this.notices = notices;
+        this.arrivals = arrivals;
         this.clock = clock;
     }
 
@@ -83,31 +89,59 @@ class Seating {
     }
 
     /**
-     * Seats newcomers to one lane as far as there are places, and has the others wait in their order.
+     * Seats newcomers as far as there are places in their lanes, and has the others wait in their order. A delegation has
+     * seats together, waits together, or is refused together.
      *
+     * @param lanes who enters by which; nobody where the lane only has to be there
+     * @param party null for people who have nothing to do with one another
      * @param positions where those who wait are put down with their place in the queue
      * @return what the other service is to be told, in their order
      */
-    List<RegistrationEvent> seat(Lane lane, List<Registration> newcomers, Map<UUID, Integer> positions, Instant now) {
-        return seat(lane, newcomers, null, positions, now);
+    List<RegistrationEvent> seat(
+            SortedMap<Lane, List<Registration>> lanes,
+            Registrar.Party party,
+            Map<UUID, Integer> positions,
+            Instant now) {
+        var claims = claims(lanes, party);
+        var facts = new ArrayList<RegistrationEvent>();
+        lanes.forEach((lane, newcomers) -> {
+            var claim = claims.next()
+                    .orElseThrow(() -> DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode()));
+            if (party != null && !party.mayWait() && claim.seats() < newcomers.size()) {
+                throw notEnough(lane, newcomers.size(), claim);
+            }
+            facts.addAll(seat(newcomers, claim, positions, now));
+        });
+        return facts;
     }
 
-    /**
-     * The same for a delegation, whose members have seats together, wait together, or are refused together.
-     *
-     * @param party null for people who have nothing to do with one another
-     */
-    List<RegistrationEvent> seat(
-            Lane lane, List<Registration> newcomers, Registrar.Party party, Map<UUID, Integer> positions, Instant now) {
-        var ids = newcomers.stream().map(Registration::id).toList();
-        var claim = claim(lane, ids, party)
-                .orElseThrow(() -> DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, lane.mode()));
-        if (party != null && !party.mayWait() && claim.seats() < ids.size()) {
-            var free = quotas.locked(lane.eventId(), lane.mode().name())
-                    .orElseThrow()
-                    .free();
-            throw new DomainException(ErrorCode.NOT_ENOUGH_SEATS, ids.size(), lane.mode(), free, claim.waitingAhead());
+    private Iterator<Optional<Quotas.Claim>> claims(SortedMap<Lane, List<Registration>> lanes, Registrar.Party party) {
+        var wishes = lanes.entrySet().stream()
+                .map(entry -> wish(entry.getKey(), entry.getValue()))
+                .toList();
+        if (party == null) {
+            return quotas.claimAll(wishes).iterator();
         }
+        return wishes.stream()
+                .map(wish -> quotas.claimTogether(wish.ownerId(), wish.lane(), wish.subjects(), party.groupId()))
+                .iterator();
+    }
+
+    private static Quotas.Wish wish(Lane lane, List<Registration> newcomers) {
+        return new Quotas.Wish(
+                lane.eventId(),
+                lane.mode().name(),
+                newcomers.stream().map(Registration::id).toList());
+    }
+
+    private DomainException notEnough(Lane lane, int wanted, Quotas.Claim claim) {
+        var free =
+                quotas.locked(lane.eventId(), lane.mode().name()).orElseThrow().free();
+        return new DomainException(ErrorCode.NOT_ENOUGH_SEATS, wanted, lane.mode(), free, claim.waitingAhead());
+    }
+
+    private static List<RegistrationEvent> seat(
+            List<Registration> newcomers, Quotas.Claim claim, Map<UUID, Integer> positions, Instant now) {
         var facts = new ArrayList<RegistrationEvent>();
         for (int i = 0; i < newcomers.size(); i++) {
             var registration = newcomers.get(i);
@@ -121,12 +155,6 @@ class Seating {
         return facts;
     }
 
-    private Optional<Quotas.Claim> claim(Lane lane, List<UUID> ids, Registrar.Party party) {
-        return party == null
-                ? quotas.claim(lane.eventId(), lane.mode().name(), ids)
-                : quotas.claimTogether(lane.eventId(), lane.mode().name(), ids, party.groupId());
-    }
-
     /** Seats somebody whose registration was pending until now, on a seat kept for alumni if need be, or has them wait. */
     void admit(Registration registration) {
         var lane = new Lane(registration.eventId(), registration.mode());
@@ -134,7 +162,7 @@ class Seating {
         outbox.addAll(
                 alumniSeats.redeem(registration)
                         ? List.of(registration.seated(now))
-                        : seat(lane, List.of(registration), new HashMap<>(), now));
+                        : seat(new TreeMap<>(Map.of(lane, List.of(registration))), null, new HashMap<>(), now));
         tell(RegistrationNotice.arrived(registration, null));
     }
 
@@ -207,5 +235,10 @@ class Seating {
     /** Has everybody told who has to know what became of the registration, first of all the registrant. */
     void tell(RegistrationNotice notice) {
         notices.fire(notice);
+    }
+
+    /** The same of those who came in together. */
+    void tell(RegistrationsArrived newcomers) {
+        arrivals.fire(newcomers);
     }
 }

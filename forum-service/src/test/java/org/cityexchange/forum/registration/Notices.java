@@ -14,6 +14,10 @@ class Notices {
 
     private static final Map<String, List<RegistrationNotice>> BY_REGISTRATION = new ConcurrentHashMap<>();
 
+    void hear(@Observes RegistrationsArrived arrived) {
+        arrived.notices().forEach(notice -> hear(notice.what()));
+    }
+
     void hear(@Observes RegistrationNotice notice) {
         BY_REGISTRATION
                 .computeIfAbsent(notice.registration().id().toString(), id -> new CopyOnWriteArrayList<>())

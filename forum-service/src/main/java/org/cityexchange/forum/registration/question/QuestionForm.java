@@ -23,6 +23,10 @@ class QuestionForm {
         return id;
     }
 
+    UUID eventId() {
+        return eventId;
+    }
+
     int version() {
         return version;
     }

@@ -3,6 +3,8 @@ package org.cityexchange.forum.registration.question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,16 +43,25 @@ public class QuestionForms {
 
     /** What the event asks now. */
     public Asked asked(UUID eventId) {
-        var found = entities.createQuery("""
+        return asked(List.of(eventId)).get(eventId);
+    }
+
+    /** What those events ask now, by event, in one statement. */
+    public Map<UUID, Asked> asked(Collection<UUID> eventIds) {
+        Map<UUID, Asked> asked = new HashMap<>();
+        eventIds.forEach(id -> asked.put(id, new Asked(null, Questions.NONE)));
+        entities.createQuery("""
                         from QuestionForm form join QuestionFormVersion asked
                             on asked.key.formId = form.id and asked.key.version = form.version
-                        where form.eventId = :event
+                        where form.eventId in :events
                         """, Object[].class)
-                .setParameter("event", eventId)
+                .setParameter("events", asked.keySet())
                 .getResultStream()
-                .findFirst();
-        return found.map(row -> new Asked(((QuestionForm) row[0]).id(), ((QuestionFormVersion) row[1]).toView()))
-                .orElse(new Asked(null, Questions.NONE));
+                .forEach(row -> {
+                    var form = (QuestionForm) row[0];
+                    asked.put(form.eventId(), new Asked(form.id(), ((QuestionFormVersion) row[1]).toView()));
+                });
+        return asked;
     }
 
     /** What the event asked in that version; empty where there is none such. */
