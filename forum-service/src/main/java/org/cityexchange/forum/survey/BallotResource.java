@@ -1,5 +1,6 @@
 package org.cityexchange.forum.survey;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.cityexchange.kit.idempotency.Idempotent;
 import org.cityexchange.kit.paging.PageOf;
+import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -35,7 +38,7 @@ class BallotResource {
     BallotService ballots;
 
     @Inject
-    ResponseService responses;
+    ResponseLane lane;
 
     @GET
     @Path("/ballots")
@@ -95,7 +98,11 @@ class BallotResource {
                             + " ballot that is unknown or of another survey. Whoever is refused after the connection broke has been"
                             + " heard. Nothing of it can be read again, by nobody.")
     @APIResponse(responseCode = "204", description = "The answers are kept")
-    public void submit(String survey, @HeaderParam(HEADER) String ballot, @Valid @NotNull ResponseRequest request) {
-        responses.submit(survey, ballot, request);
+    public Uni<Void> submit(
+            String survey, @HeaderParam(HEADER) String ballot, @Valid @NotNull ResponseRequest request) {
+        var id = Ids.parse(survey).orElseThrow(DomainException::notFound);
+        return Uni.createFrom()
+                .completionStage(() -> lane.submit(id, ballot, request.answers()))
+                .replaceWithVoid();
     }
 }

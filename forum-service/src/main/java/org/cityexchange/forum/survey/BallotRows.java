@@ -144,32 +144,61 @@ class BallotRows {
                 == 1;
     }
 
-    /** Counts a response by an open link; false where it has taken all that it takes. */
-    boolean countResponse(UUID surveyId, int most) {
+    /** Counts so many responses by an open link; false where it does not take as many any more. */
+    boolean countResponses(UUID surveyId, int responses, int most) {
         return entities.createNativeMutationQuery(
-                                "update survey_link set responses = responses + 1 where survey_id = ?1 and responses < ?2")
+                                "update survey_link set responses = responses + ?2 where survey_id = ?1 and responses + ?2 <= ?3")
                         .setParameter(1, surveyId)
-                        .setParameter(2, most)
+                        .setParameter(2, responses)
+                        .setParameter(3, most)
                         .executeUpdate()
                 == 1;
     }
 
+    /** What somebody answered with a ballot. */
+    record Cast(UUID surveyId, String tokenHash, AnswerSheet sheet) {
+
+        static Cast of(UUID surveyId, String token, AnswerSheet sheet) {
+            return new Cast(surveyId, HEX.formatHex(Secrets.hash(token)), sheet);
+        }
+    }
+
     /**
-     * Exchanges a ballot for what was answered with it, in one statement; false where there is no such ballot of this survey,
-     * whatever the reason.
+     * Exchanges ballots, each of them named once, for what was answered with them, in one statement and in random order.
+     *
+     * @return the hashes of those that were used: of the others there is no such ballot of that survey, whatever the reason
      */
-    boolean cast(UUID surveyId, String token, Map<String, String> dimensions, Map<String, Object> answers) {
-        return entities.createNativeMutationQuery("""
-                        with used as (
-                            delete from survey_ballot where token_hash = ?1 and survey_id = ?2 returning dimensions)
-                        insert into survey_intake (survey_id, dimensions, answers)
-                        select ?2, used.dimensions || cast(?3 as jsonb), cast(?4 as jsonb) from used
-                        """)
-                        .setParameter(1, Secrets.hash(token))
-                        .setParameter(2, surveyId)
-                        .setParameter(3, SurveyJson.write(dimensions))
-                        .setParameter(4, SurveyJson.write(answers))
-                        .executeUpdate()
-                == 1;
+    Set<String> cast(List<Cast> all) {
+        if (all.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(entities.createNativeQuery("""
+                        with given as (
+                            select decode(hash, 'hex') as token_hash, survey, cast(said as jsonb) as said,
+                                cast(answered as jsonb) as answers
+                            from unnest(?1, ?2, ?3, ?4) as cast_ (hash, survey, said, answered)
+                        ), used as (
+                            delete from survey_ballot using given
+                            where survey_ballot.token_hash = given.token_hash and survey_id = survey
+                            returning given.token_hash, survey_id, dimensions || said as dimensions, answers
+                        ), taken as (
+                            insert into survey_intake (survey_id, dimensions, answers)
+                            select survey_id, dimensions, answers from used order by gen_random_uuid()
+                        )
+                        select encode(token_hash, 'hex') from used
+                        """, String.class)
+                .setParameter(1, all.stream().map(Cast::tokenHash).toArray(String[]::new))
+                .setParameter(2, all.stream().map(Cast::surveyId).toArray(UUID[]::new))
+                .setParameter(
+                        3,
+                        all.stream()
+                                .map(each -> SurveyJson.write(each.sheet().dimensions()))
+                                .toArray(String[]::new))
+                .setParameter(
+                        4,
+                        all.stream()
+                                .map(each -> SurveyJson.write(each.sheet().answers()))
+                                .toArray(String[]::new))
+                .getResultList());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 import org.hibernate.Session;
+import org.hibernate.jpa.HibernateHints;
 
 /** Surveys as far as the caller may see them: drafts and what is closed only for staff, and none of a hidden event. */
 @ApplicationScoped
@@ -32,6 +34,13 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     /** The survey with that id, whoever calls. */
     Survey any(UUID id) {
         return findByIdOptional(id).orElseThrow(DomainException::notFound);
+    }
+
+    /** The surveys with those ids, whoever calls; to be read only. */
+    List<Survey> byIds(Collection<UUID> ids) {
+        return find("id in ?1", ids)
+                .withHint(HibernateHints.HINT_READ_ONLY, true)
+                .list();
     }
 
     /** The survey with that id, if the caller may see it now. */
