@@ -55,6 +55,7 @@ class CourseEvaluationDigest implements DigestSource, SnapshotSource {
     private CourseEvaluationPublished evaluation(UUID surveyId) {
         var survey = surveys.get(surveyId);
         var results = access.counted(survey).results();
-        return CourseEvaluation.of(survey.courseRun(), results, results.snapshot().takenAt());
+        return CourseEvaluation.of(
+                survey.courseRun(), results, results.snapshot().takenAt());
     }
 }

@@ -14,10 +14,14 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.cityexchange.stack.ServiceProcess;
 import org.cityexchange.stack.ServiceSpec;
 import org.cityexchange.stack.StackInfo;
@@ -35,12 +39,14 @@ final class Bench implements AutoCloseable {
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double MILLION = 1_000_000;
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final StackProcess stack;
     private final ServiceProcess service;
     private final Database database;
     private final Tokens tokens;
+    private final List<ServiceProcess> others = new ArrayList<>();
 
     private Bench(StackProcess stack, ServiceProcess service, Database database) {
         this.stack = stack;
@@ -59,10 +65,14 @@ final class Bench implements AutoCloseable {
         return start("training", ServiceSpec::training, StackInfo::training);
     }
 
+    /** forum-service as it is fast, changed as said, with empty data. */
+    static Bench fastForum(UnaryOperator<ServiceSpec> change) {
+        return start("forum", stack -> change.apply(ServiceSpec.forum(stack).fast()), StackInfo::forum);
+    }
+
     private static Bench start(
             String name, Function<StackInfo, ServiceSpec> spec, Function<StackInfo, Database> database) {
-        var target = Path.of("target").toAbsolutePath();
-        var folder = target.resolve("bench-" + name);
+        var folder = TARGET.resolve("bench-" + name);
         try {
             Folders.delete(folder);
             Folders.create(folder);
@@ -71,9 +81,38 @@ final class Bench implements AutoCloseable {
         }
         var stack = StackProcess.start(StackOptions.in(folder)
                 .onFreePorts()
-                .withBinaries(target.resolve("../../local-stack/target/postgres-binaries")));
+                .withBinaries(TARGET.resolve("../../local-stack/target/postgres-binaries")));
         var service = ServiceProcess.start(spec.apply(stack.info())).awaitReady(READY);
         return new Bench(stack, service, database.apply(stack.info()));
+    }
+
+    /** A further service over the same stack; it ends with this. */
+    ServiceProcess also(Function<StackInfo, ServiceSpec> spec) {
+        var another = ServiceProcess.start(spec.apply(stack.info())).awaitReady(READY);
+        others.add(another);
+        return another;
+    }
+
+    /** The bare framework and the usual way of registering, see support/baseline. */
+    ServiceProcess baseline(int fixedBytes) {
+        return also(info -> new ServiceSpec(
+                        "baseline",
+                        TARGET.resolve("../../baseline/target/quarkus-app/quarkus-run.jar"),
+                        info.kit(),
+                        info,
+                        0,
+                        0,
+                        info.data().resolve("logs").resolve("baseline.log"),
+                        Map.of("BASELINE_BYTES", Integer.toString(fixedBytes)))
+                .fast());
+    }
+
+    StackInfo stack() {
+        return stack.info();
+    }
+
+    ServiceProcess service() {
+        return service;
     }
 
     /** A token for that role and institution. */
@@ -90,6 +129,22 @@ final class Bench implements AutoCloseable {
         return body(HttpRequest.newBuilder(service.uri().resolve(path)).GET(), token);
     }
 
+    /** The present tag of something anybody may read. */
+    String etag(String path) {
+        try {
+            var request = HttpRequest.newBuilder(service.uri().resolve(path)).build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Posts; anything but success ends the benchmark. */
     JsonNode post(String path, String token, String body, String... headers) {
         var request = HttpRequest.newBuilder(service.uri().resolve(path))
@@ -102,6 +157,31 @@ final class Bench implements AutoCloseable {
         return body(request, token);
     }
 
+    /** Puts; anything but success ends the benchmark. */
+    JsonNode put(String path, String token, String body, String... headers) {
+        var request = HttpRequest.newBuilder(service.uri().resolve(path))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return body(request, token);
+    }
+
+    /** The number that a query answers. */
+    long count(String sql, Object... parameters) throws SQLException {
+        try (var connection = connect();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (var row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
+    }
+
     private JsonNode body(HttpRequest.Builder request, String token) {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
@@ -112,7 +192,7 @@ final class Bench implements AutoCloseable {
                 throw new IllegalStateException(
                         answer.uri() + " answered " + answer.statusCode() + ": " + answer.body());
             }
-            return JSON.readTree(answer.body());
+            return answer.body().isEmpty() ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -167,6 +247,7 @@ final class Bench implements AutoCloseable {
 
     @Override
     public void close() {
+        others.forEach(ServiceProcess::stop);
         service.stop();
         stack.stop();
     }

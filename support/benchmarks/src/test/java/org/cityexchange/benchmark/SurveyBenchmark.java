@@ -81,7 +81,7 @@ class SurveyBenchmark {
     }
 
     /** A survey that takes answers from whoever has the link; about a course run, so that no event is needed. */
-    private static String open(Bench forum, String organizer) {
+    static String open(Bench forum, String organizer) {
         var opened = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         var survey = forum.post("/v1/surveys", organizer, """
                         {"courseRun": "bench-%d", "ownerInstitution": "shrdc", "title": {"ko": "큰 조사"}, "audience": "LINK",

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.cityexchange.stack.process.Command;
 import org.cityexchange.stack.process.Deadline;
@@ -34,14 +35,11 @@ public final class ServiceProcess implements AutoCloseable {
         if (!Files.exists(spec.jar())) {
             throw new StackException(spec.name() + " is not built: there is no " + spec.jar() + ".");
         }
-        ProcessBuilder builder = new ProcessBuilder(Command.deafToTerminal(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:+UseSerialGC",
-                        // Twice as soon ready on two cores; the last word in speed is not what is tried here.
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        spec.jar().toString())))
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(spec.jvm());
+        command.addAll(List.of("-jar", spec.jar().toString()));
+        ProcessBuilder builder = new ProcessBuilder(Command.deafToTerminal(command))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());

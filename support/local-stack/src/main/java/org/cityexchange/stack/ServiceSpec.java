@@ -3,7 +3,9 @@ package org.cityexchange.stack;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cityexchange.stack.postgres.Database;
 import org.cityexchange.stack.process.Ports;
 
@@ -18,6 +20,7 @@ import org.cityexchange.stack.process.Ports;
  * @param managementPort of health and metrics; 0 takes a free one
  * @param log the file its output is appended to
  * @param extra environment beyond the usual one, or instead of it
+ * @param jvm how its JVM runs
  */
 public record ServiceSpec(
         String name,
@@ -27,10 +30,39 @@ public record ServiceSpec(
         int port,
         int managementPort,
         Path log,
-        Map<String, String> extra) {
+        Map<String, String> extra,
+        List<String> jvm) {
+
+    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
     /** Keeps its own copy of the environment. */
     public ServiceSpec {
         extra = Map.copyOf(extra);
+        jvm = List.copyOf(jvm);
+    }
+
+    /** In a small JVM that is soon ready. */
+    public ServiceSpec(
+            String name,
+            Path jar,
+            Database database,
+            StackInfo stack,
+            int port,
+            int managementPort,
+            Path log,
+            Map<String, String> extra) {
+        this(name, jar, database, stack, port, managementPort, log, extra, soonReady());
+    }
+
+    /** Twice as soon ready on two cores; the last word in speed is not what is tried here. */
+    private static List<String> soonReady() {
+        return Stream.concat(SMALL.stream(), Stream.of("-XX:TieredStopAtLevel=1"))
+                .toList();
+    }
+
+    /** The same as it runs where it is to be fast: no sooner ready, and no larger. */
+    public ServiceSpec fast() {
+        return new ServiceSpec(name, jar, database, stack, port, managementPort, log, extra, SMALL);
     }
 
     /** forum-service of this project on free ports. */
@@ -51,14 +83,14 @@ public record ServiceSpec(
 
     /** The same on those ports. */
     public ServiceSpec onPorts(int api, int management) {
-        return new ServiceSpec(name, jar, database, stack, api, management, log, extra);
+        return new ServiceSpec(name, jar, database, stack, api, management, log, extra, jvm);
     }
 
     /** The same with that setting, which replaces one of the usual name. */
     public ServiceSpec with(String variable, String value) {
         Map<String, String> more = new LinkedHashMap<>(extra);
         more.put(variable, value);
-        return new ServiceSpec(name, jar, database, stack, port, managementPort, log, more);
+        return new ServiceSpec(name, jar, database, stack, port, managementPort, log, more, jvm);
     }
 
     /** The same with a free port in the place of every 0. */
