@@ -54,9 +54,14 @@ class IdempotentInterceptor {
             if (known.isPresent()) {
                 throw new Replay(StoredAnswer.opened(known.get(), key.key()));
             }
-            var answer = (RestResponse<?>) call.proceed();
-            keys.keep(key.id(), StoredAnswer.of(answer, mapper).sealedWith(key.key()));
+            var answer = call.proceed();
+            keys.keep(key.id(), StoredAnswer.of(asResponse(answer), mapper).sealedWith(key.key()));
             return answer;
         });
+    }
+
+    /** An operation that returns its body alone is answered 200 with it. */
+    private static RestResponse<?> asResponse(Object answer) {
+        return answer instanceof RestResponse<?> response ? response : RestResponse.ok(answer);
     }
 }
