@@ -1,7 +1,6 @@
 package org.cityexchange.training.outcome;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,9 @@ import org.cityexchange.kit.exchange.SnapshotSource;
 class OutcomeDigest implements DigestSource, SnapshotSource {
 
     private final OutcomeRepository outcomes;
-    private final Clock clock;
 
-    OutcomeDigest(OutcomeRepository outcomes, Clock clock) {
+    OutcomeDigest(OutcomeRepository outcomes) {
         this.outcomes = outcomes;
-        this.clock = clock;
     }
 
     @Override
@@ -37,8 +34,8 @@ class OutcomeDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Map<UUID, List<ExchangeEvent>> snapshots(Collection<UUID> ids) {
-        var now = clock.instant();
-        return outcomes.list("revision > 0 and id in ?1", ids).stream()
-                .collect(Collectors.toMap(Outcome::id, told -> List.of(OutcomeNews.event(told.lastTold(), now))));
+        return outcomes.list("id in ?1 and revision > 0", ids).stream()
+                .collect(Collectors.toMap(
+                        Outcome::id, outcome -> List.of(OutcomeNews.event(outcome.lastTold(), outcome.statusAt()))));
     }
 }

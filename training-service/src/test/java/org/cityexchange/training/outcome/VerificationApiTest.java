@@ -33,9 +33,11 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
+import org.cityexchange.contracts.OutcomeRetracted;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
@@ -232,6 +234,21 @@ class VerificationApiTest {
                     assertThat(entry.revision()).isEqualTo(6);
                     assertThat(Records.json(entry.state())).isEqualTo(last);
                 });
+    }
+
+    @Test
+    void aLostLogIsFilledWithWhatTheForumWasToldLast() {
+        var id = UUID.fromString(reporting.verified(Map.of()));
+        var never = UUID.fromString(reporting.reported(Map.of()));
+        become(id.toString(), "UNDER_REVIEW").then().statusCode(200);
+        become(id.toString(), "REJECTED").then().statusCode(200);
+        var snapshots = QuarkusTransaction.requiringNew().call(() -> digest.snapshots(List.of(id, never)));
+        assertThat(snapshots).containsOnlyKeys(id);
+        assertThat(snapshots.get(id))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        OutcomeRetracted.class,
+                        event -> assertThat(event.outcome().cityCode()).isEqualTo(reporting.city()));
     }
 
     @Test
