@@ -134,6 +134,10 @@ class Trainee {
         return cityCode;
     }
 
+    String personRef() {
+        return personRef;
+    }
+
     /** Whom the row reads through to; null for whoever stands for themselves. */
     UUID survivorId() {
         return survivorId;

@@ -132,6 +132,15 @@ class TraineeAddresses implements PanacheRepositoryBase<TraineeAddress, UUID> {
         personRefs.all(address.email()).forEach(each -> references.persist(TraineeReference.of(address, each)));
     }
 
+    /** Which of these trainees have an address. */
+    List<UUID> holdersAmong(Collection<UUID> trainees) {
+        return trainees.isEmpty()
+                ? List.of()
+                : find("select distinct e.traineeId from TraineeAddress e where e.traineeId in ?1", trainees)
+                        .project(UUID.class)
+                        .list();
+    }
+
     /** Whom these references are of, as recorded: one statement. */
     Map<String, UUID> traineesBy(Collection<String> refs) {
         var found = new HashMap<String, UUID>();

@@ -63,6 +63,26 @@ class TraineeRepository implements PanacheRepositoryBase<Trainee, UUID> {
         return found;
     }
 
+    /** Erased trainees by the pseudonyms that have taken the place of what they were called. */
+    Map<String, UUID> byPseudonyms(Collection<String> pseudonyms) {
+        var found = new HashMap<String, UUID>();
+        if (!pseudonyms.isEmpty()) {
+            list("personRef in ?1", pseudonyms).forEach(trainee -> found.put(trainee.personRef(), trainee.id()));
+        }
+        return found;
+    }
+
+    /** The pseudonyms of those of these trainees who were erased. */
+    List<String> pseudonymsOf(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : find(
+                                "select e.personRef from Trainee e where e.id in ?1 and e.email is null and e.personRef is not null",
+                                ids)
+                        .project(String.class)
+                        .list();
+    }
+
     /**
      * A page of the trainees that match.
      *

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.contracts.Provenance;
+import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.PersonRefs;
 
@@ -137,7 +138,9 @@ public class Trainees {
 
     /** Whom these references of the exchange are of, under whichever key they were made: two statements. */
     public Map<String, UUID> byReferences(Collection<String> personRefs) {
-        var recorded = addresses.traineesBy(personRefs);
+        var recorded = new HashMap<>(addresses.traineesBy(personRefs));
+        recorded.putAll(trainees.byPseudonyms(
+                personRefs.stream().filter(ErasedPerson::isNobody).toList()));
         var persons = persons(List.copyOf(recorded.values()));
         var found = new HashMap<String, UUID>();
         recorded.forEach((ref, trainee) -> found.put(ref, persons.get(trainee)));
@@ -152,8 +155,14 @@ public class Trainees {
         return people.isEmpty() ? Map.of() : addresses.presentReferences(people);
     }
 
-    /** Every reference by which one of these persons may be called in the exchange: two statements. */
+    /**
+     * Every reference by which one of these persons may be called in the exchange, or was until they were erased: three
+     * statements.
+     */
     public List<String> referencesOf(Collection<UUID> people) {
-        return addresses.referencesOf(recordedAs(people));
+        var entries = recordedAs(people);
+        var references = new ArrayList<>(addresses.referencesOf(entries));
+        references.addAll(trainees.pseudonymsOf(entries));
+        return references;
     }
 }
