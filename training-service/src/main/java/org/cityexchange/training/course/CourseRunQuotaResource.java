@@ -5,13 +5,18 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.EntityTag;
+import java.util.List;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** The seats of a run. */
 @Path("/v1/course-runs/{run}/quotas")
@@ -29,10 +34,11 @@ public class CourseRunQuotaResource {
     @PermitAll
     @Operation(
             operationId = "listCourseRunQuotas",
-            summary = "Seats by channel; a channel without a quota takes nobody")
-    public PageOf<CourseRunQuota> list(
+            summary = "Seats by channel; a channel without a quota takes nobody",
+            description = "The tag changes with the sizes, not with who takes a seat.")
+    public RestResponse<PageOf<CourseRunQuota>> list(
             @Parameter(description = "Id or code", example = "urban-transport-2027-1") String run) {
-        return PageOf.whole(quotas.of(run));
+        return tagged(quotas.of(run));
     }
 
     /** Sets how many seats there are. */
@@ -42,10 +48,19 @@ public class CourseRunQuotaResource {
             operationId = "setCourseRunQuotas",
             summary = "Set how many seats there are",
             description =
-                    "More seats are given to those who wait, at once. Fewer than are taken is refused with the numbers.")
-    public PageOf<CourseRunQuota> resize(
+                    "More seats are given to those who wait, at once. Fewer than are taken is refused with the numbers."
+                            + " With If-Match only if the sizes are still those that were read.")
+    public RestResponse<PageOf<CourseRunQuota>> resize(
             @Parameter(description = "Id or code", example = "urban-transport-2027-1") String run,
+            @HeaderParam("If-Match") String ifMatch,
             @NotNull @Valid CourseRunQuotasRequest request) {
-        return PageOf.whole(quotas.resize(run, request));
+        return tagged(quotas.resize(run, ifMatch, request));
+    }
+
+    /** Seats are taken and given back all the time, so that the tag is that of the sizes alone. */
+    private RestResponse<PageOf<CourseRunQuota>> tagged(List<CourseRunQuota> all) {
+        return RestResponse.ResponseBuilder.ok(PageOf.whole(all))
+                .tag(new EntityTag(Etag.of(CourseRunQuotas.versionOf(all))))
+                .build();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -32,8 +33,25 @@ class CourseRunQuotas {
                 .toList();
     }
 
-    List<CourseRunQuota> resize(String ref, CourseRunQuotasRequest request) {
+    /** What the sizes are of, in a number that changes when one of them does. */
+    static long versionOf(List<CourseRunQuota> all) {
+        return all.stream()
+                .map(each -> each.channel() + "=" + each.size())
+                .sorted()
+                .toList()
+                .hashCode();
+    }
+
+    /**
+     * Sets sizes.
+     *
+     * @param ifMatch which sizes were read; null for whatever they are
+     */
+    List<CourseRunQuota> resize(String ref, String ifMatch, CourseRunQuotasRequest request) {
         var run = runs.lockedForChange(ref);
+        if (ifMatch != null) {
+            Etag.demand(ifMatch, versionOf(of(ref)));
+        }
         demandOffered(request.items(), run.facts().mode());
         request.items().stream()
                 .sorted(Comparator.comparing(item -> item.channel().name()))

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -47,11 +48,18 @@ class ChannelSwitchService {
         this.clock = clock;
     }
 
-    /** Has the trainee take part that way, as soon as possible; to ask for the present way is to stay with it. */
-    EnrolmentView put(UUID id, String token, Channel wanted) {
+    /**
+     * Has the trainee take part that way, as soon as possible; to ask for the present way is to stay with it.
+     *
+     * @param ifMatch which version was read; null for whatever it is
+     */
+    EnrolmentView put(UUID id, String token, String ifMatch, Channel wanted) {
         var held = access.toChange(id, token);
         var run = seating.lock(held.enrolment().runId());
         var enrolment = enrolments.lock(held.enrolment());
+        if (ifMatch != null) {
+            Etag.demand(ifMatch, enrolment.version());
+        }
         Enroller.demandOpen(run);
         if (!run.mode().channels().contains(wanted)
                 || quotas.locked(run.id(), wanted.name()).isEmpty()) {

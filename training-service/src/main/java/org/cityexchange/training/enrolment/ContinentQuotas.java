@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -47,9 +48,25 @@ class ContinentQuotas {
                 .toList();
     }
 
-    /** Sets shares; refuses one that is smaller than what its people have already. */
-    List<ContinentQuota> resize(String runRef, ContinentQuotasRequest request) {
+    /** What the sizes are of, in a number that changes when one of them does. */
+    static long versionOf(List<ContinentQuota> all) {
+        return all.stream()
+                .map(each -> each.continent() + "=" + each.size())
+                .sorted()
+                .toList()
+                .hashCode();
+    }
+
+    /**
+     * Sets shares; refuses one that is smaller than what its people have already.
+     *
+     * @param ifMatch which sizes were read; null for whatever they are
+     */
+    List<ContinentQuota> resize(String runRef, String ifMatch, ContinentQuotasRequest request) {
         var run = seating.lock(runs.get(runRef).id());
+        if (ifMatch != null) {
+            Etag.demand(ifMatch, versionOf(of(runRef)));
+        }
         Enroller.demandOpen(run);
         demandOnce(request.items());
         var changes = new Changes();

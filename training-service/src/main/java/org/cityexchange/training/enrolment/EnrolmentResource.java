@@ -93,10 +93,13 @@ public class EnrolmentResource {
                     "The seat changes at once if there is one in that channel. Otherwise the present one is kept and"
                             + " wantedChannel says what is waited for; asking for the present channel ends that. Two who want each"
                             + " other's seats exchange them. Who waits without a seat goes to the end of the other queue. An"
-                            + " invitation is answered first.")
+                            + " invitation is answered first. With If-Match only if the enrolment is still as it was read.")
     public RestResponse<EnrolmentView> switchChannel(
-            UUID enrolment, @HeaderParam(EnrolmentAccess.TOKEN) String token, @NotNull @Valid ChannelRequest request) {
-        return tagged(channels.put(enrolment, token, request.channel()));
+            UUID enrolment,
+            @HeaderParam(EnrolmentAccess.TOKEN) String token,
+            @HeaderParam("If-Match") String ifMatch,
+            @NotNull @Valid ChannelRequest request) {
+        return tagged(channels.put(enrolment, token, ifMatch, request.channel()));
     }
 
     /** What the enrolment may become. */

@@ -255,4 +255,29 @@ class NominationApiTest {
                 .body(json("items[0].allowedTransitions", containsInAnyOrder("INELIGIBLE", "WITHDRAWN")))
                 .body(json("items[0].allowedTransitions", not(hasItem("SELECTED"))));
     }
+
+    @Test
+    void nomineesAreExportedForAReasonToThoseWhoSeeThem() {
+        var nominating = Nominating.forSeats(5);
+        var trainee = nominating.trainee(Map.of("name", "Nominee Exported"));
+        nominating
+                .nominate(nominating.coordinator(), Map.of("traineeId", trainee))
+                .then()
+                .statusCode(201);
+        var path = "/v1/course-runs/" + nominating.run() + "/nominations.csv";
+        nominating.coordinator().get(path).then().statusCode(422).body(json("code", equalTo("REASON_REQUIRED")));
+        var file = nominating
+                .coordinator()
+                .header("Access-Reason", "Board")
+                .header("Accept-Language", "en")
+                .get(path);
+        file.then().statusCode(200);
+        assertThat(file.asString()).contains("Nominee Exported", nominating.institution(), "DRAFT");
+        var foreign = Nominating.forSeats(1)
+                .coordinator()
+                .header("Access-Reason", "Board")
+                .get(path);
+        assertThat(foreign.asString()).doesNotContain("Nominee Exported");
+        as("auditor").header("Access-Reason", "Board").get(path).then().statusCode(403);
+    }
 }
