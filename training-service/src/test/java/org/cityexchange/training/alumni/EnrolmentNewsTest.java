@@ -37,6 +37,9 @@ class EnrolmentNewsTest {
     EnrolmentNewsToForum news;
 
     @Inject
+    EnrolmentDigest digest;
+
+    @Inject
     PersonRefs personRefs;
 
     /** The events about an enrolment as soon as so many have come: kind, and what they say of the enrolment. */
@@ -148,7 +151,7 @@ class EnrolmentNewsTest {
 
     private Entry digest(String enrolment) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            try (var entries = news.entries()) {
+            try (var entries = digest.entries()) {
                 return entries.filter(each -> each.id().equals(UUID.fromString(enrolment)))
                         .findFirst()
                         .orElseThrow();
