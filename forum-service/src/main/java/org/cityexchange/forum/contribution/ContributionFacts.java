@@ -1,5 +1,6 @@
 package org.cityexchange.forum.contribution;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,23 +20,27 @@ final class ContributionFacts {
     private static final String SOMEBODY = "○○○";
 
     private final UUID eventId;
-    private final Map<UUID, PersonView> people;
     private final List<String> names;
-    private final PersonRefs personRefs;
+    private final Map<UUID, String> refs;
 
     /**
      * The facts of one event.
      *
      * @param people those the agenda names, by id
+     * @param erased the pseudonyms of nobody in the place of those among them who were erased, by id
      */
-    ContributionFacts(UUID eventId, Map<UUID, PersonView> people, PersonRefs personRefs) {
+    ContributionFacts(UUID eventId, Map<UUID, PersonView> people, Map<UUID, String> erased, PersonRefs personRefs) {
         this.eventId = eventId;
-        this.people = people;
         this.names = people.values().stream()
                 .flatMap(person -> Stream.of(person.name(), person.nameLatin()))
                 .filter(Objects::nonNull)
                 .toList();
-        this.personRefs = personRefs;
+        this.refs = new HashMap<>(erased);
+        people.forEach((id, person) -> {
+            if (person.email() != null) {
+                refs.put(id, personRefs.of(person.email()));
+            }
+        });
     }
 
     /** The ids of the people an agenda names. */
@@ -73,9 +78,8 @@ final class ContributionFacts {
         return talk.roles().stream()
                 .map(Agenda.Role::person)
                 .filter(Objects::nonNull)
-                .map(person -> people.get(person.id()))
-                .filter(person -> person != null && person.email() != null)
-                .map(person -> personRefs.of(person.email()))
+                .map(person -> refs.get(person.id()))
+                .filter(Objects::nonNull)
                 .distinct()
                 .sorted()
                 .toList();

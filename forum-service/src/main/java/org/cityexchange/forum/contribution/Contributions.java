@@ -73,8 +73,8 @@ class Contributions implements PanacheRepositoryBase<ToldContribution, UUID> {
             return;
         }
         var agenda = agendas.last(eventId).map(ReleasedAgendas.Released::agenda).orElseGet(Agenda::empty);
-        var known = people.byIds(ContributionFacts.peopleIn(agenda));
-        var states = new ContributionFacts(eventId, known, personRefs)
+        var named = ContributionFacts.peopleIn(agenda);
+        var states = new ContributionFacts(eventId, people.byIds(named), people.erased(named), personRefs)
                 .of(agenda).stream().collect(Collectors.toMap(ContributionState::contributionId, Function.identity()));
         var told = list("eventId", eventId).stream()
                 .collect(Collectors.toMap(ToldContribution::contributionId, Function.identity()));

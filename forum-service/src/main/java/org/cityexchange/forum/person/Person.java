@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.text.LocalizedText;
 import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -39,6 +41,9 @@ class Person {
     @Column
     private String searchText;
 
+    /** The pseudonym of nobody in place of somebody who was erased. */
+    private String erasedAs;
+
     protected Person() {}
 
     static Person of(PersonRequest request, String ownerInstitution) {
@@ -50,6 +55,9 @@ class Person {
     }
 
     void describe(PersonRequest request) {
+        if (erasedAs != null) {
+            throw new DomainException(ErrorCode.ERASED);
+        }
         name = request.name();
         nameLatin = request.nameLatin();
         email = request.email();
@@ -72,6 +80,10 @@ class Person {
 
     String ownerInstitution() {
         return ownerInstitution;
+    }
+
+    String erasedAs() {
+        return erasedAs;
     }
 
     PersonRequest toRequest() {

@@ -21,6 +21,7 @@ import org.cityexchange.contracts.RegistrationWaitlisted;
 import org.cityexchange.forum.cityproposal.NamedCity;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Secrets;
 import org.cityexchange.kit.text.Texts;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -76,6 +77,7 @@ class Registration {
     private Instant expiresAt;
     private byte[] tokenHash;
     private Instant requestedAt;
+    private Instant erasedAt;
 
     protected Registration() {}
 
@@ -245,6 +247,7 @@ class Registration {
 
     /** Takes over what was corrected. */
     void change(RegistrantDetails details) {
+        demandNotErased();
         applicant.change(details);
     }
 
@@ -256,6 +259,24 @@ class Registration {
     /** Comes from the city that this proposal will turn out to be. */
     void awaitCity(UUID proposalId) {
         applicant.awaitCity(proposalId);
+    }
+
+    /** Consents to that no longer; what was taken back before stays as it is. */
+    void withdrawConsent(String purpose, Instant now) {
+        demandNotErased();
+        if (consents.stream().noneMatch(consent -> consent.purpose().equals(purpose))) {
+            throw DomainException.at("/purpose", ErrorCode.CONSENT_NOT_GIVEN, purpose);
+        }
+        consents = consents.stream()
+                .map(consent -> consent.purpose().equals(purpose) && consent.holds() ? consent.withdrawn(now) : consent)
+                .toList();
+    }
+
+    /** Refuses when whoever it was of was erased: it only counts. */
+    void demandNotErased() {
+        if (erasedAt != null) {
+            throw new DomainException(ErrorCode.ERASED);
+        }
     }
 
     private void moveTo(RegistrationStatus next) {

@@ -7,6 +7,7 @@ import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.kit.access.AccessLog;
 import org.cityexchange.kit.access.AccessOperation;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
 
@@ -54,6 +55,22 @@ class RegistrationAccess {
         throw DomainException.notFound();
     }
 
+    /** Lets pass only whoever shows its own token, that was mailed to the address if there is one. */
+    void demandProvenHolder(UUID id, String token) {
+        var registration = registrations.get(id);
+        if (!tokens.open(registration, token)) {
+            throw DomainException.notFound();
+        }
+        var view = registration.toView();
+        var proven = view.email() == null
+                || tokens.wasMailed(registration, token)
+                || (view.source() == RegistrationView.Source.SELF
+                        && events.get(view.eventId()).emailConfirmation());
+        if (!proven) {
+            throw new DomainException(ErrorCode.ADDRESS_NOT_PROVEN);
+        }
+    }
+
     /** What the caller may see of the registration; auditors see it without the person. */
     RegistrationView toRead(UUID id, String token) {
         var registration = registrations.get(id);
@@ -61,6 +78,7 @@ class RegistrationAccess {
             return marks.marked(registration);
         }
         if (isOrganizerOf(registration)) {
+            registration.demandNotErased();
             accessLog.add(AccessOperation.READ, "REGISTRATION", id, null, 1);
             return marks.marked(registration);
         }

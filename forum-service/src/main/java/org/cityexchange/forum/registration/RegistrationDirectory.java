@@ -53,6 +53,19 @@ public class RegistrationDirectory {
         return registrations.confirmedLocked(ids);
     }
 
+    /**
+     * Lets pass only whoever shows a token of the registration that reached its address: a stranger may have registered
+     * with somebody else's. Where there is no address, staff gave the token to whoever registered.
+     */
+    public void demandProvenHolder(UUID id, String token) {
+        access.demandProvenHolder(id, token);
+    }
+
+    /** Whether one of those rows is a registration for an event of one of the institutions. */
+    public boolean knows(Collection<UUID> ids, Collection<String> institutions) {
+        return !ids.isEmpty() && !institutions.isEmpty() && registrations.anyOf(ids, institutions);
+    }
+
     /** The registration with that id, whoever calls. */
     public Optional<Registrant> find(UUID id) {
         return registrations.findByIdOptional(id).map(Registration::toRegistrant);

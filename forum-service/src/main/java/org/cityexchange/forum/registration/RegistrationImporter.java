@@ -10,6 +10,7 @@ import java.util.Set;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.question.QuestionForms;
+import org.cityexchange.kit.privacy.ErasedPeople;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.problem.FieldError;
@@ -38,6 +39,7 @@ class RegistrationImporter implements Importer {
     private final Registrar registrar;
     private final Seating seating;
     private final Validator validator;
+    private final ErasedPeople erasedPeople;
     private final EntityManager entities;
 
     RegistrationImporter(
@@ -47,6 +49,7 @@ class RegistrationImporter implements Importer {
             Registrar registrar,
             Seating seating,
             Validator validator,
+            ErasedPeople erasedPeople,
             EntityManager entities) {
         this.events = events;
         this.questions = questions;
@@ -54,6 +57,7 @@ class RegistrationImporter implements Importer {
         this.registrar = registrar;
         this.seating = seating;
         this.validator = validator;
+        this.erasedPeople = erasedPeople;
         this.entities = entities;
     }
 
@@ -129,9 +133,13 @@ class RegistrationImporter implements Importer {
             var known = new HashSet<>(registrations.liveAddresses(
                     event.id(),
                     rows.stream().map(RegistrationImporter.this::key).toList()));
+            var erased = erasedPeople.erased(
+                    rows.stream().map(RegistrationImporter.this::key).toList());
             var fresh = new ArrayList<Row>();
             for (var row : rows) {
-                if (!known.contains(key(row))) {
+                if (erased.contains(key(row)) && !known.contains(key(row))) {
+                    report.refuse(row, RegistrationColumns.EMAIL, ErrorCode.PERSON_ERASED);
+                } else if (!known.contains(key(row))) {
                     fresh.add(row);
                 } else if (mode == ImportMode.UPSERT) {
                     report.unchanged(row);

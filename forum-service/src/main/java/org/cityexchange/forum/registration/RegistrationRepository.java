@@ -71,6 +71,15 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
                 .list();
     }
 
+    /** Whether one of those is a registration for an event of one of the institutions. */
+    boolean anyOf(Collection<UUID> ids, Collection<String> institutions) {
+        return count(
+                        "id in ?1 and eventId in (select e.id from Event e where e.ownerInstitution in ?2)",
+                        ids,
+                        institutions)
+                > 0;
+    }
+
     /** Who has a seat in one mode and waits for one in another. */
     List<UUID> wanting(UUID eventId, RegistrationMode seated, RegistrationMode wanted) {
         return getEntityManager()

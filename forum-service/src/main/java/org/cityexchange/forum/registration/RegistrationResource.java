@@ -44,6 +44,9 @@ class RegistrationResource {
     ModeSwitchService modes;
 
     @Inject
+    ConsentService consents;
+
+    @Inject
     Answers answers;
 
     @GET
@@ -92,6 +95,21 @@ class RegistrationResource {
     @Operation(operationId = "listRegistrationTransitions", summary = "What the registration may become now")
     public Transitions transitions(UUID registration, @HeaderParam(TOKEN) String token) {
         return registrations.transitions(registration, token);
+    }
+
+    @POST
+    @Path("/consent-withdrawals")
+    @PermitAll
+    @Idempotent
+    @Operation(
+            operationId = "withdrawConsent",
+            summary = "Take a consent back",
+            description =
+                    "At once, and noted with its time. Whoever takes back one that the event needs no longer takes part: the"
+                            + " registration is cancelled, and the seat passed on.")
+    public RestResponse<RegistrationView> withdraw(
+            UUID registration, @HeaderParam(TOKEN) String token, @Valid @NotNull ConsentWithdrawalRequest request) {
+        return tagged(consents.withdraw(registration, token, request));
     }
 
     @POST

@@ -56,6 +56,7 @@ final class RegistrationTable {
 
     private static List<String> consents(RegistrationView registration) {
         return registration.consents().stream()
+                .filter(ConsentRecord::holds)
                 .map(consent -> consent.purpose() + ":" + consent.textVersion())
                 .toList();
     }

@@ -45,6 +45,11 @@ class RegistrationTokens implements PanacheRepositoryBase<ReissuedToken, UUID> {
         return true;
     }
 
+    /** Whether that token was mailed to the registrant who had lost another one. */
+    boolean wasMailed(Registration registration, String token) {
+        return list("registrationId", registration.id()).stream().anyMatch(each -> each.matches(token));
+    }
+
     private static boolean holds(List<ReissuedToken> reissued, Instant issuedAt) {
         return reissued.stream().noneMatch(later -> later.ends(issuedAt));
     }

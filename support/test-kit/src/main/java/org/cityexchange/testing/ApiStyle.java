@@ -24,7 +24,7 @@ public final class ApiStyle {
     private static final Pattern CAMEL_CASE = Pattern.compile("[a-z][a-zA-Z0-9]*");
     private static final Pattern UPPER_SNAKE = Pattern.compile("[A-Z0-9]+(_[A-Z0-9]+)*");
     private static final Pattern PLURAL = Pattern.compile(
-            "(.*s|agenda|people|alumni|exchange|digest|access-log|registration-form|roster|join|attendance(-rule)?|completion|crosstab|summary|ranking|waitlist|mode|channel|evidence|impact|profile)"
+            "(.*s|agenda|privacy|data-map|people|alumni|exchange|digest|access-log|registration-form|roster|join|attendance(-rule)?|completion|crosstab|summary|ranking|waitlist|mode|channel|evidence|impact|profile)"
                     + "(\\.\\{format})?|.*\\.(svg|png|pdf|json)");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
     /** Instants with a name of their own that the field knows them by. */

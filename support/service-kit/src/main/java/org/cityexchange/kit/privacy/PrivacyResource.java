@@ -20,6 +20,8 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -105,7 +107,10 @@ public class PrivacyResource {
             operationId = "startRetentionRun",
             summary = "Let go of what has been kept long enough, or count it",
             description = "A dry run changes nothing. Without being asked, this is done once a day")
-    @APIResponse(responseCode = "201", description = "What was let go of, or would be, by rule")
+    @APIResponse(
+            responseCode = "201",
+            description = "What was let go of, or would be, by rule",
+            content = @Content(schema = @Schema(implementation = RetentionRunView.class)))
     public RestResponse<RetentionRunView> run(@Valid @NotNull RetentionRunRequest request) {
         var view = runs.run(request.dryRun());
         return answers.created(view, "/v1/privacy/retention-runs", view.id(), 0);

@@ -58,12 +58,11 @@ class RetentionRules {
         var rule = known(code);
         var stored = stored(rule);
         Etag.demand(ifMatch, stored.map(RetentionRule::version).orElse(0));
-        var changed = stored.orElseGet(() -> {
-            var first = new RetentionRule(code);
-            entities.persist(first);
-            return first;
-        });
+        var changed = stored.orElseGet(() -> new RetentionRule(code));
         changed.set(request.period(), caller.subject(), clock.instant());
+        if (stored.isEmpty()) {
+            entities.persist(changed);
+        }
         entities.flush();
         return view(rule);
     }
