@@ -72,6 +72,17 @@ class CertificateRepository implements PanacheRepositoryBase<Certificate, UUID> 
         return list("statement.courseRunId = ?1 order by issuedAt, id", runId);
     }
 
+    /** Those of these who hold a certificate that still names them. */
+    List<UUID> holdersAmong(Collection<UUID> traineeIds) {
+        return traineeIds.isEmpty()
+                ? List.of()
+                : find(
+                                "select distinct traineeId from Certificate where traineeId in ?1 and erasedAt is null",
+                                traineeIds)
+                        .project(UUID.class)
+                        .list();
+    }
+
     /** All certificates recorded with a trainee. */
     List<Certificate> ofTrainee(UUID traineeId) {
         return list("traineeId = ?1 order by issuedAt, id", traineeId);

@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.ContributionEvent;
 import org.cityexchange.contracts.ContributionPublished;
+import org.cityexchange.contracts.ContributionState;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
 import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
+import org.cityexchange.kit.privacy.ErasedPeople;
 
 /** Keeps what the forum tells about talks: the talk, and that those who gave it spoke for as long as it stands. */
 @ApplicationScoped
@@ -18,11 +20,13 @@ class ContributionHandler implements Projection<ContributionEvent>, DigestSource
 
     private final Rows contributions;
     private final EngagementRepository engagements;
+    private final ErasedPeople erasedPeople;
     private final Clock clock;
 
-    ContributionHandler(Rows contributions, EngagementRepository engagements, Clock clock) {
+    ContributionHandler(Rows contributions, EngagementRepository engagements, ErasedPeople erasedPeople, Clock clock) {
         this.contributions = contributions;
         this.engagements = engagements;
+        this.erasedPeople = erasedPeople;
         this.clock = clock;
     }
 
@@ -36,7 +40,7 @@ class ContributionHandler implements Projection<ContributionEvent>, DigestSource
 
     @Override
     public void handle(Received<ContributionEvent> received) {
-        var event = received.event();
+        var event = present(received.event());
         var known = contributions.findByIdOptional(event.contributionId());
         var contribution = known.orElseGet(() -> ForumContribution.of(event));
         contribution.take(event, received.revision());
@@ -45,11 +49,31 @@ class ContributionHandler implements Projection<ContributionEvent>, DigestSource
         }
         engagements.delete("contributionId", event.contributionId());
         if (event instanceof ContributionPublished published) {
-            published
-                    .contribution()
-                    .personRefs()
+            published.contribution().personRefs().stream()
+                    .distinct()
                     .forEach(person -> engagements.persist(Engagement.spoke(published, person, clock.instant())));
         }
+    }
+
+    /** The event with nobody's pseudonyms in the place of those who have been erased since. */
+    private ContributionEvent present(ContributionEvent event) {
+        if (!(event instanceof ContributionPublished published)) {
+            return event;
+        }
+        var talk = published.contribution();
+        return new ContributionPublished(
+                new ContributionState(
+                        talk.contributionId(),
+                        talk.eventId(),
+                        talk.sessionId(),
+                        talk.sessionTitle(),
+                        talk.title(),
+                        talk.subjectCities(),
+                        talk.outcomeIds(),
+                        talk.personRefs().stream()
+                                .map(ref -> erasedPeople.refFor(ref, published.occurredAt()))
+                                .toList()),
+                published.occurredAt());
     }
 
     @Override

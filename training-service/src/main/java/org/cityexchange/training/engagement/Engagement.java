@@ -45,8 +45,12 @@ class Engagement {
 
     protected Engagement() {}
 
-    /** The fact as it is kept, under the id of the event that told it: however often it is told, it is the same one. */
-    static Engagement heard(Received<RegistrationEvent> received, Instant now) {
+    /**
+     * The fact as it is kept, under the id of the event that told it: however often it is told, it is the same one.
+     *
+     * @param personRef of the person, or of nobody if the person has been erased since
+     */
+    static Engagement heard(Received<RegistrationEvent> received, String personRef, Instant now) {
         var event = received.event();
         var engagement = new Engagement();
         engagement.id = received.eventId();
@@ -55,7 +59,7 @@ class Engagement {
         engagement.registrationRevision = received.revision();
         engagement.cityCode = event.cityCode();
         engagement.country = event.country();
-        engagement.personRef = event.personRef();
+        engagement.personRef = personRef;
         engagement.occurredAt = event.occurredAt();
         engagement.receivedAt = now;
         engagement.understand(event);

@@ -8,6 +8,7 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
 import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
+import org.cityexchange.kit.privacy.ErasedPeople;
 
 /** Keeps what the forum tells about registrations: each fact as an engagement, and where each registration stands. */
 @ApplicationScoped
@@ -15,11 +16,17 @@ class RegistrationHandler implements Projection<RegistrationEvent>, DigestSource
 
     private final EngagementRepository engagements;
     private final ForumRegistrationRepository registrations;
+    private final ErasedPeople erasedPeople;
     private final Clock clock;
 
-    RegistrationHandler(EngagementRepository engagements, ForumRegistrationRepository registrations, Clock clock) {
+    RegistrationHandler(
+            EngagementRepository engagements,
+            ForumRegistrationRepository registrations,
+            ErasedPeople erasedPeople,
+            Clock clock) {
         this.engagements = engagements;
         this.registrations = registrations;
+        this.erasedPeople = erasedPeople;
         this.clock = clock;
     }
 
@@ -31,7 +38,8 @@ class RegistrationHandler implements Projection<RegistrationEvent>, DigestSource
     @Override
     public void handle(Received<RegistrationEvent> received) {
         var event = received.event();
-        engagements.persist(Engagement.heard(received, clock.instant()));
+        engagements.persist(Engagement.heard(
+                received, erasedPeople.refFor(event.personRef(), event.occurredAt()), clock.instant()));
         var known = registrations.findByIdOptional(event.registrationId());
         var registration = known.orElseGet(() -> ForumRegistration.of(event));
         registration.take(event, received.revision());

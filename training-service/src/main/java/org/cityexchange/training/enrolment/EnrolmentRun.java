@@ -156,6 +156,9 @@ final class EnrolmentRun implements Importer.Run {
         if (address != null && known.addresses().contains(address)) {
             throw DomainException.at("/email", ErrorCode.DUPLICATE_TRAINEE);
         }
+        if (address != null && known.erased().contains(address)) {
+            throw DomainException.at("/email", ErrorCode.PERSON_ERASED);
+        }
         return new Trainees.Newcomer(
                 row.get(TraineeColumns.KEY),
                 new TraineeDetails(

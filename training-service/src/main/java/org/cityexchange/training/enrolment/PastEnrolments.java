@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.privacy.ErasedPeople;
 import org.cityexchange.training.city.Cities;
 import org.cityexchange.training.city.CityRef;
 import org.cityexchange.training.country.Continent;
@@ -32,6 +33,7 @@ class PastEnrolments {
     private final Cities cities;
     private final Countries countries;
     private final Institutions institutions;
+    private final ErasedPeople erasedPeople;
     private final Clock clock;
 
     PastEnrolments(
@@ -42,6 +44,7 @@ class PastEnrolments {
             Cities cities,
             Countries countries,
             Institutions institutions,
+            ErasedPeople erasedPeople,
             Clock clock) {
         this.enrolments = enrolments;
         this.news = news;
@@ -50,6 +53,7 @@ class PastEnrolments {
         this.cities = cities;
         this.countries = countries;
         this.institutions = institutions;
+        this.erasedPeople = erasedPeople;
         this.clock = clock;
     }
 
@@ -61,6 +65,7 @@ class PastEnrolments {
             Map<String, TraineeFacts> trainees,
             Set<String> addresses,
             Map<UUID, UUID> persons,
+            Set<String> erased,
             List<Enrolment> enrolments) {
 
         /** Whether the person is in that run as another entry that was merged with this one. */
@@ -106,6 +111,7 @@ class PastEnrolments {
                 knownTrainees,
                 new HashSet<>(trainees.knownAddresses(names.addresses())),
                 persons,
+                erasedPeople.erased(names.addresses()),
                 enrolments.of(
                         knownRuns.values().stream().map(CourseRunFacts::id).toList(), persons.keySet()));
     }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.kit.text.Texts;
 
@@ -54,6 +56,7 @@ class Trainee {
     private String dataset;
     private Instant createdAt;
     private Instant updatedAt;
+    private Instant erasedAt;
 
     protected Trainee() {}
 
@@ -76,11 +79,19 @@ class Trainee {
 
     /** Takes over what is said anew; false when nothing differs. */
     boolean change(TraineeDetails details, PersonRefs personRefs, Instant now) {
+        demandNotErased();
         if (details.equals(details())) {
             return false;
         }
         describe(details, personRefs, now);
         return true;
+    }
+
+    /** Refuses when whoever it was was erased: the row only counts. */
+    void demandNotErased() {
+        if (erasedAt != null) {
+            throw new DomainException(ErrorCode.ERASED);
+        }
     }
 
     private void describe(TraineeDetails details, PersonRefs personRefs, Instant now) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.cityexchange.kit.privacy.ErasedPeople;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.PersonRefs;
@@ -34,6 +35,7 @@ class TraineeImporter implements Importer {
     private final TraineeRepository trainees;
     private final TraineeAddresses addresses;
     private final TraineePlaces places;
+    private final ErasedPeople erasedPeople;
     private final PersonRefs personRefs;
     private final Event<TraineesRenamed> renamedEvent;
     private final Clock clock;
@@ -42,12 +44,14 @@ class TraineeImporter implements Importer {
             TraineeRepository trainees,
             TraineeAddresses addresses,
             TraineePlaces places,
+            ErasedPeople erasedPeople,
             PersonRefs personRefs,
             Event<TraineesRenamed> renamedEvent,
             Clock clock) {
         this.trainees = trainees;
         this.addresses = addresses;
         this.places = places;
+        this.erasedPeople = erasedPeople;
         this.personRefs = personRefs;
         this.renamedEvent = renamedEvent;
         this.clock = clock;
@@ -117,6 +121,11 @@ class TraineeImporter implements Importer {
                     .filter(Objects::nonNull)
                     .map(Texts::normalizedEmail)
                     .toList());
+            var erased = erasedPeople.erased(rows.stream()
+                    .map(row -> row.get(TraineeColumns.EMAIL))
+                    .filter(Objects::nonNull)
+                    .map(Texts::normalizedEmail)
+                    .toList());
             var entered = new ArrayList<Trainee>();
             var renamed = new ArrayList<UUID>();
             for (var row : rows) {
@@ -124,7 +133,7 @@ class TraineeImporter implements Importer {
                     var trainee = stored.get(key(row));
                     var details = details(row, trainee);
                     known.check(details);
-                    checkAddress(details, holders, trainee == null ? null : trainee.id());
+                    checkAddress(details, holders, erased, trainee == null ? null : trainee.id());
                     if (trainee == null) {
                         entered.add(enter(row, details, report));
                     } else {
@@ -169,9 +178,13 @@ class TraineeImporter implements Importer {
         }
     }
 
-    private static void checkAddress(TraineeDetails details, Map<String, UUID> holders, UUID own) {
+    private static void checkAddress(TraineeDetails details, Map<String, UUID> holders, Set<String> erased, UUID own) {
         if (details.email() != null) {
-            var holder = holders.get(Texts.normalizedEmail(details.email()));
+            var address = Texts.normalizedEmail(details.email());
+            var holder = holders.get(address);
+            if (holder == null && erased.contains(address)) {
+                throw DomainException.at("/email", ErrorCode.PERSON_ERASED);
+            }
             if (holder != null && !holder.equals(own)) {
                 throw DomainException.at("/email", ErrorCode.DUPLICATE_TRAINEE);
             }

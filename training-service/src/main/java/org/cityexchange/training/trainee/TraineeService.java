@@ -89,6 +89,7 @@ class TraineeService {
         if (!seesPersons()) {
             return trainee.toView().masked();
         }
+        trainee.demandNotErased();
         accessLog.add(AccessOperation.READ, SUBJECT, id, null, 1);
         return trainee.toView();
     }

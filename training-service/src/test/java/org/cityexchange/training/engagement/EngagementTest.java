@@ -33,7 +33,7 @@ class EngagementTest {
 
     private static EngagementView heard(RegistrationEvent event) {
         var received = new Received<>(event, UUID.randomUUID(), 1, Topic.FORUM_REGISTRATION, false);
-        return Engagement.heard(received, NOW.plusSeconds(1)).toView(null, false);
+        return Engagement.heard(received, event.personRef(), NOW.plusSeconds(1)).toView(null, false);
     }
 
     @Test
