@@ -39,8 +39,8 @@ record Api(URI base, String token) {
         return new Api(base, itsToken);
     }
 
-    Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody());
+    Answer get(String path, String... headers) {
+        return send("GET", path, BodyPublishers.noBody(), headers);
     }
 
     /** What is there, which must be something. */
