@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.problem.DomainException;
@@ -26,7 +27,7 @@ import org.cityexchange.kit.problem.ErrorCode;
 public final class Lane<Q, A> implements AutoCloseable {
 
     private final Work<Q, A> work;
-    private final Runnable impatience;
+    private final Consumer<Boolean> waits;
     private final Combiner<Q, A> lane;
     private final Combiner<Q, A> aside;
     private final Map<Object, Integer> aheadAside = new ConcurrentHashMap<>();
@@ -51,9 +52,9 @@ public final class Lane<Q, A> implements AutoCloseable {
         Map<Q, Outcome<A>> doAll(List<Q> requests);
     }
 
-    Lane(String name, int capacity, int most, Work<Q, A> work, Runnable impatience) {
+    Lane(String name, int capacity, int most, Work<Q, A> work, Consumer<Boolean> waits) {
         this.work = work;
-        this.impatience = impatience;
+        this.waits = waits;
         this.aside = new Combiner<>(name + "-aside", capacity, most, this::serveAside);
         this.lane = new Combiner<>(name, capacity, most, this::serve);
     }
@@ -71,14 +72,30 @@ public final class Lane<Q, A> implements AutoCloseable {
     private void serve(List<Ticket<Q, A>> waiting) {
         var here = waiting.stream().filter(ticket -> !joinAside(ticket)).toList();
         if (!here.isEmpty()) {
-            var together = together(here);
-            attempt(together, true).ifPresent(failure -> retry(together, failure, true));
+            serveAll(together(here), lane, true);
         }
     }
 
     private void serveAside(List<Ticket<Q, A>> waiting) {
-        for (var group : groups(together(waiting))) {
-            attempt(group, false).ifPresent(failure -> oneByOne(group, failure, false));
+        groups(together(waiting)).forEach(group -> serveAll(group, aside, false));
+    }
+
+    /** All at once, else group by group, else one by one; nothing again while the database is away. */
+    private void serveAll(List<Ticket<Q, A>> tickets, Combiner<Q, A> queue, boolean impatient) {
+        try {
+            attempt(tickets, impatient).ifPresent(failure -> retry(tickets, failure, impatient));
+        } catch (NotBegun e) {
+            tickets.stream().filter(ticket -> ticket.isOpenAt(queue)).forEach(ticket -> ticket.refuse(e.getCause()));
+        }
+    }
+
+    /** There is no transaction to be had, for nobody. */
+    private static final class NotBegun extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotBegun(RuntimeException cause) {
+            super(cause);
         }
     }
 
@@ -156,11 +173,11 @@ public final class Lane<Q, A> implements AutoCloseable {
         Optional<RuntimeException> inDoubt = Optional.empty();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (impatient) {
-                    impatience.run();
-                }
+                begin(impatient);
                 outcomes.putAll(work.doAll(requests));
             });
+        } catch (NotBegun e) {
+            throw e;
         } catch (RuntimeException e) {
             if (outcomes.isEmpty()) {
                 return Optional.of(e);
@@ -174,6 +191,14 @@ public final class Lane<Q, A> implements AutoCloseable {
             }
         }
         return Optional.empty();
+    }
+
+    private void begin(boolean impatient) {
+        try {
+            waits.accept(impatient);
+        } catch (RuntimeException e) {
+            throw new NotBegun(e);
+        }
     }
 
     private static <Q, A> void tell(Ticket<Q, A> ticket, Outcome<A> outcome, Optional<RuntimeException> inDoubt) {

@@ -25,7 +25,7 @@ public class Lanes {
      * @param most how many are served in one transaction
      */
     public <Q, A> Lane<Q, A> open(String name, int capacity, int most, Lane.Work<Q, A> work) {
-        var lane = new Lane<>(name, capacity, most, work, this::limitWaiting);
+        var lane = new Lane<>(name, capacity, most, work, this::waitFor);
         Gauge.builder("lane.waiting", lane, Lane::waiting)
                 .description("Requests that wait to be served together")
                 .tag("lane", name)
@@ -33,8 +33,12 @@ public class Lanes {
         return lane;
     }
 
-    /** Another instance's lane keeps its locks for milliseconds; whoever keeps them for longer is waited for aside. */
-    private void limitWaiting() {
-        entities.createNativeMutationQuery("set local lock_timeout = '250ms'").executeUpdate();
+    /**
+     * How long locks are waited for in the transaction that begins. Another instance's lane keeps its locks for milliseconds;
+     * whoever keeps them for longer is waited for aside. Fails where there is no database.
+     */
+    private void waitFor(boolean shortly) {
+        var most = shortly ? "'250ms'" : "default";
+        entities.createNativeMutationQuery("set local lock_timeout to " + most).executeUpdate();
     }
 }
