@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.stack.Tokens;
+import org.cityexchange.testing.JsonBody;
 
 /** Calls of the API as somebody. */
 public final class Api {
@@ -105,8 +106,8 @@ public final class Api {
                     .then()
                     .statusCode(200)
                     .extract();
-            found.addAll(page.<List<T>>path("items" + item));
-            next = page.path("page.next");
+            found.addAll(page.as(JsonBody.class).<List<T>>at("items" + item));
+            next = page.as(JsonBody.class).at("page.next");
         }
         return found;
     }

@@ -82,7 +82,8 @@ class StatementsPerListTest {
                 .queryParam("q", mark)
                 .queryParam("limit", 100)
                 .get("/v1/people")
-                .path("items.id");
+                .as(JsonBody.class)
+                .at("items.id");
         var all = new ArrayList<Map<String, Object>>();
         for (var id : people) {
             var role = Map.of("role", "PRESENTER", "person", Map.of("id", id));

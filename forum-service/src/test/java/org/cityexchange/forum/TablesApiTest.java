@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,9 @@ class TablesApiTest {
     @Test
     void roomsStandOnALineEachAndAVenueWithoutOnesOnOne() {
         var name = "센터 " + UUID.randomUUID();
-        var venue = post(Map.of("name", text(name, "Center")), "/v1/venues").<String>path("id");
+        var venue = post(Map.of("name", text(name, "Center")), "/v1/venues")
+                .as(JsonBody.class)
+                .<String>at("id");
         assertThat(lines(given().get("/v1/venues.csv")))
                 .filteredOn(line -> line.contains(name))
                 .hasSize(1);
@@ -169,7 +172,8 @@ class TablesApiTest {
                 30,
                 70,
                 Map.of("startsAt", "2020-10-21T15:00:00Z", "endsAt", "2020-10-22T15:00:00Z", "datePrecision", "DAY"));
-        var person = post(Map.of("name", "홍보기"), "/v1/people").<String>path("id");
+        var person =
+                post(Map.of("name", "홍보기"), "/v1/people").as(JsonBody.class).<String>at("id");
         organizer()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")

@@ -96,7 +96,7 @@ public final class Api {
     }
 
     private static boolean isFinished(Response job) {
-        var status = job.path("status");
+        var status = job.as(JsonBody.class).at("status");
         return "COMPLETED".equals(status) || "FAILED".equals(status);
     }
 }

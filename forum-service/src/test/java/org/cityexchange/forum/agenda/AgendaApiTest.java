@@ -167,7 +167,8 @@ class AgendaApiTest {
                 .body(json("sessions[1].contributions[0].roles[0].jobTitle.en", equalTo("Director")))
                 .body(json("sessions[1].contributions[0].roles[0].affiliation.en", equalTo("Old office")))
                 .extract();
-        assertThat(entered.<String>path("sessions[1].partId")).isEqualTo(entered.<String>path("parts[1].id"));
+        assertThat(entered.as(JsonBody.class).<String>at("sessions[1].partId"))
+                .isEqualTo(entered.as(JsonBody.class).<String>at("parts[1].id"));
         var read = organizer().get(PATH, event).then().statusCode(200).extract();
         assertThat(read.asString()).isEqualTo(entered.asString());
         // whoever changes their post later had that one on the day
@@ -204,8 +205,8 @@ class AgendaApiTest {
                 .then()
                 .statusCode(200)
                 .extract();
-        List<Map<String, Object>> sessions = first.path("sessions");
-        List<Map<String, Object>> parts = first.path("parts");
+        List<Map<String, Object>> sessions = first.as(JsonBody.class).at("sessions");
+        List<Map<String, Object>> parts = first.as(JsonBody.class).at("parts");
         sessions.forEach(session -> session.remove("ordinal"));
         var moved = new ArrayList<>(List.of(sessions.get(2), sessions.get(1)));
         moved.get(0).put("title", text("새 이름", "New name"));
@@ -221,7 +222,7 @@ class AgendaApiTest {
                 .body(json("sessions[0].title.en", equalTo("New name")))
                 .body(json(
                         "sessions[0].contributions.id",
-                        contains(first.<String>path("sessions[1].contributions[0].id"))))
+                        contains(first.as(JsonBody.class).<String>at("sessions[1].contributions[0].id"))))
                 .body(json("parts", hasSize(1)));
         put(event, sessions())
                 .then()

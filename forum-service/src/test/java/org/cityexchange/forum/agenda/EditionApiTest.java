@@ -217,7 +217,12 @@ class EditionApiTest {
                 .statusCode(422)
                 .body(json("errors.pointer", contains("/from")));
         var taken = new HashMap<>(next(first, "2032-05-01T05:30:00Z"));
-        taken.put("slug", Api.organizer().get("/v1/events/{event}", first).path("slug"));
+        taken.put(
+                "slug",
+                Api.organizer()
+                        .get("/v1/events/{event}", first)
+                        .as(JsonBody.class)
+                        .at("slug"));
         post(taken, EDITIONS, series).then().statusCode(409).body(json("code", equalTo("DUPLICATE_CODE")));
     }
 

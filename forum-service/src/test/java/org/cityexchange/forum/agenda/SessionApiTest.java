@@ -184,7 +184,9 @@ class SessionApiTest {
     void partsAreReorderedAndTheirSessionsOutliveThem() {
         var event = event();
         post(Map.of("label", text("1부", "One")), PARTS, event).then().statusCode(201);
-        var two = post(Map.of("label", text("2부", "Two")), PARTS, event).<String>path("id");
+        var two = post(Map.of("label", text("2부", "Two")), PARTS, event)
+                .as(JsonBody.class)
+                .<String>at("id");
         var id = add(event, session("05:00", "06:00", Map.of("partId", two)));
         patch(Map.of("ordinal", 1, "title", text("title", "First")), PARTS + "/{part}", event, two)
                 .then()
@@ -297,7 +299,8 @@ class SessionApiTest {
     void aRoleIsConfirmedBeforeItIsAnnounced() {
         var event = event();
         var person = post(Map.of("name", "Speaker", "jobTitle", text("과장", "Manager")), "/v1/people")
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         var role = Map.of("role", "PRESENTER", "person", Map.of("id", person), "confirmation", "INVITED");
         var id = add(event, session("05:00", "07:00", Map.of("roles", List.of(role))));
         became(event, "PUBLISHED");
@@ -305,7 +308,8 @@ class SessionApiTest {
         patch(Map.of("jobTitle", text("국장", "Director")), "/v1/people/{person}", person)
                 .then()
                 .statusCode(200);
-        Map<String, Object> entered = organizer().get(SESSION, id).path("roles[0]");
+        Map<String, Object> entered =
+                organizer().get(SESSION, id).as(JsonBody.class).at("roles[0]");
         entered.put("confirmation", "CONFIRMED");
         entered.remove("jobTitle");
         patch(Map.of("roles", List.of(entered)), SESSION, id)
@@ -329,7 +333,8 @@ class SessionApiTest {
     @Test
     void conflictsAreFoundAcrossEventsToo() {
         var room = room(20);
-        var person = post(Map.of("name", "Busy"), "/v1/people").<String>path("id");
+        var person =
+                post(Map.of("name", "Busy"), "/v1/people").as(JsonBody.class).<String>at("id");
         var roles = List.of(Map.of("role", "PRESENTER", "person", Map.of("id", person)));
         var event = event();
         assertThat(Events.resize(event, 30, null).statusCode()).isEqualTo(200);

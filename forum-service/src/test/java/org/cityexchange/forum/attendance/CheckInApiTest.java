@@ -34,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** What gates send and are answered, and what they get to know. */
@@ -65,11 +66,11 @@ class CheckInApiTest {
         answer.then()
                 .statusCode(200)
                 .body(json("items.result", contains("ALREADY_IN", "OK", "OK", "OK", "CANCELLED")))
-                .body(json("items[1].id", equalTo(answer.path("items[3].id"))))
+                .body(json("items[1].id", equalTo(answer.as(JsonBody.class).at("items[3].id"))))
                 .body(json(
                         "items[1].deviceAt",
                         equalTo(Instant.parse((String) twice.get("occurredAt")).toString())));
-        var corrected = Instant.parse(answer.path("items[1].occurredAt"));
+        var corrected = Instant.parse(answer.as(JsonBody.class).at("items[1].occurredAt"));
         assertThat(Duration.between(now.minusSeconds(1200), corrected))
                 .isBetween(Duration.ZERO, Duration.ofSeconds(30));
 
@@ -158,7 +159,10 @@ class CheckInApiTest {
                 .then()
                 .statusCode(200);
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
-        var session = organizer().get("/v1/events/{event}/agenda", event).<String>path("sessions[0].id");
+        var session = organizer()
+                .get("/v1/events/{event}/agenda", event)
+                .as(JsonBody.class)
+                .<String>at("sessions[0].id");
         var atSession = scan(code, "SESSION", "ENTRY", Instant.now());
         atSession.put("sessionId", session);
         assertThat(results(event, List.of(scan(code, "GATE", "ENTRY", Instant.now()), atSession)))
@@ -176,8 +180,10 @@ class CheckInApiTest {
         var event = eventNow();
         var code = attendee(event, "ON_SITE").code();
         var answer = send(event, "gate", null, List.of(scan(code, "GATE", "ENTRY", inMinutes(50))));
-        assertThat(answer.<String>path("items[0].occurredAt")).isEqualTo(answer.path("items[0].receivedAt"));
-        assertThat(Instant.parse(answer.path("items[0].deviceAt"))).isAfter(inMinutes(40));
+        assertThat(answer.as(JsonBody.class).<String>at("items[0].occurredAt"))
+                .isEqualTo(answer.as(JsonBody.class).at("items[0].receivedAt"));
+        assertThat(Instant.parse(answer.as(JsonBody.class).at("items[0].deviceAt")))
+                .isAfter(inMinutes(40));
     }
 
     @Test
@@ -258,7 +264,9 @@ class CheckInApiTest {
         }
         send(event, "gate", null, tooMany).then().statusCode(422).body(json("errors.pointer", hasItem("/items")));
         organizer().get(PATH, event).then().body(json("items", hasSize(0)));
-        assertThat(send(event, "gate", null, tooMany.subList(0, 1000)).<List<String>>path("items.result"))
+        assertThat(send(event, "gate", null, tooMany.subList(0, 1000))
+                        .as(JsonBody.class)
+                        .<List<String>>at("items.result"))
                 .hasSize(1000)
                 .containsOnlyOnce("OK");
         organizer()

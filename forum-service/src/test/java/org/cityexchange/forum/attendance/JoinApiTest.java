@@ -24,6 +24,7 @@ import java.util.Map;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Joining online, and that the meeting's address stands nowhere else. */
@@ -48,7 +49,7 @@ class JoinApiTest {
         var attendee = attendee(event, "ONLINE");
         var link = attendee.link("join-links").then().statusCode(201).extract();
         assertThat(link.asString()).doesNotContain("meeting.example.org");
-        var path = link.<String>path("url").replaceFirst(".*/v1/", "/v1/");
+        var path = link.as(JsonBody.class).<String>at("url").replaceFirst(".*/v1/", "/v1/");
         given().redirects().follow(false).head(path).then().statusCode(303);
         organizer().get("/v1/events/{event}/check-ins", event).then().body(json("items", hasSize(0)));
         join(path)
@@ -64,7 +65,10 @@ class JoinApiTest {
                 .body(json("items[0].result", equalTo("OK")))
                 .body(json("items[0].registrationId", equalTo(attendee.id())));
         attendee.call()
-                .delete("/v1/registrations/{id}/join-links/{link}", attendee.id(), link.path("id"))
+                .delete(
+                        "/v1/registrations/{id}/join-links/{link}",
+                        attendee.id(),
+                        link.as(JsonBody.class).at("id"))
                 .then()
                 .statusCode(204);
         assertRefused(path, 404, "NOT_FOUND");

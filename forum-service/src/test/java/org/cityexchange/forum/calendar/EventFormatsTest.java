@@ -201,7 +201,10 @@ class EventFormatsTest {
         var person = person();
         var event = twoDays(slug("forum"), person);
         var before = schedule(event);
-        var sessions = organizer().get("/v1/events/{event}/agenda", event).<List<Map<String, Object>>>path("sessions");
+        var sessions = organizer()
+                .get("/v1/events/{event}/agenda", event)
+                .as(JsonBody.class)
+                .<List<Map<String, Object>>>at("sessions");
         sessions.get(0).put("title", text("다른 제목", "Another title"));
         enter(event, sessions);
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);

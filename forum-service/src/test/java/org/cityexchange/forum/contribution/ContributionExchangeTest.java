@@ -71,7 +71,10 @@ class ContributionExchangeTest {
                 .put("/v1/events/{event}/agenda", event)
                 .then()
                 .statusCode(200);
-        return organizer().get("/v1/events/{event}/agenda", event).path("sessions[0].contributions.id");
+        return organizer()
+                .get("/v1/events/{event}/agenda", event)
+                .as(JsonBody.class)
+                .at("sessions[0].contributions.id");
     }
 
     private static void release(String event) {
@@ -120,10 +123,15 @@ class ContributionExchangeTest {
         Events.became(event, "HELD");
         assertThat(toldOf(event)).isEqualTo(3);
 
-        List<Map<String, Object>> present =
-                organizer().get("/v1/events/{event}/agenda", event).path("sessions[0].contributions");
+        List<Map<String, Object>> present = organizer()
+                .get("/v1/events/{event}/agenda", event)
+                .as(JsonBody.class)
+                .at("sessions[0].contributions");
         present.get(1).put("title", text("다른 제목", "Another title"));
-        var session = organizer().get("/v1/events/{event}/agenda", event).<Map<String, Object>>path("sessions[0]");
+        var session = organizer()
+                .get("/v1/events/{event}/agenda", event)
+                .as(JsonBody.class)
+                .<Map<String, Object>>at("sessions[0]");
         session.put("contributions", present.subList(0, 2));
         organizer()
                 .contentType(ContentType.JSON)

@@ -53,7 +53,7 @@ class EventApiTest {
                 .body(json("theme", nullValue()))
                 .body(json("organizers", hasSize(0)))
                 .extract();
-        var id = answer.<String>path("id");
+        var id = answer.as(JsonBody.class).<String>at("id");
         assertThat(UUID.fromString(id).version()).isEqualTo(7);
         assertThat(answer.header("Location")).endsWith("/v1/events/" + id);
         organizer().get(answer.header("Location")).then().statusCode(200).body(json("slug", equalTo(slug)));
@@ -499,7 +499,7 @@ class EventApiTest {
                 .statusCode(201)
                 .body(json("rooms", hasSize(0)))
                 .extract();
-        var id = venue.<String>path("id");
+        var id = venue.as(JsonBody.class).<String>at("id");
         var room = post(Map.of("name", text("홀", "Hall"), "capacity", 200), "/v1/venues/{venue}/rooms", id)
                 .then()
                 .statusCode(201)
@@ -520,13 +520,16 @@ class EventApiTest {
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].pointer", equalTo("/lat")));
-        given().get("/v1/venues/{venue}/rooms/{room}", Events.venue(), room.<String>path("id"))
+        given().get(
+                        "/v1/venues/{venue}/rooms/{room}",
+                        Events.venue(),
+                        room.as(JsonBody.class).<String>at("id"))
                 .then()
                 .statusCode(404);
         post(Map.of("name", text("방", "Room")), "/v1/venues/{venue}/rooms", UUID.randomUUID())
                 .then()
                 .statusCode(404);
-        Events.create(Map.of("roomId", room.<String>path("id")))
+        Events.create(Map.of("roomId", room.as(JsonBody.class).<String>at("id")))
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].pointer", endsWith("/roomId")));

@@ -74,8 +74,8 @@ class EventListTest {
                         .body(json("page.limit", equalTo(20)))
                         .body(json("page.total", greaterThanOrEqualTo(MANY)))
                         .extract();
-                seen.addAll(answer.<List<String>>path("items.slug"));
-                next = answer.path("page.next");
+                seen.addAll(answer.as(JsonBody.class).<List<String>>at("items.slug"));
+                next = answer.as(JsonBody.class).at("page.next");
                 // some come before, some behind the place that was reached
                 Rows.copy(
                         "event",
@@ -213,12 +213,12 @@ class EventListTest {
                 .then()
                 .statusCode(200)
                 .extract();
-        seen.addAll(first.<List<String>>path("items.id"));
-        String next = first.path("page.next");
+        seen.addAll(first.as(JsonBody.class).<List<String>>at("items.id"));
+        String next = first.as(JsonBody.class).at("page.next");
         while (next != null) {
             var answer = page(next).statusCode(200).extract();
-            seen.addAll(answer.<List<String>>path("items.id"));
-            next = answer.path("page.next");
+            seen.addAll(answer.as(JsonBody.class).<List<String>>at("items.id"));
+            next = answer.as(JsonBody.class).at("page.next");
         }
         assertThat(seen).isEqualTo(ids);
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** What holds when several organizers change an event at the same moment. */
@@ -31,7 +32,10 @@ class EventsAtOnceTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         // whoever found out only at the end is told so as well
         assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 409, 412);
-        assertThat(organizer().get("/v1/events/{event}", event).<Integer>path("version"))
+        assertThat(organizer()
+                        .get("/v1/events/{event}", event)
+                        .as(JsonBody.class)
+                        .<Integer>at("version"))
                 .isOne();
     }
 
@@ -52,7 +56,7 @@ class EventsAtOnceTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 201)
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .hasSize(7)
                 .containsOnly("DUPLICATE_CODE");
     }

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.forum.survey.Respondents;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Free answers: for analysts only, of groups that are large enough, without a trace; and the themes found in them. */
@@ -94,10 +95,12 @@ class FreeTextApiTest {
                         Map.of("label", text("화상포럼", "Video forums"), "sentiment", "REQUEST", "visibility", "PUBLIC"),
                         path,
                         event)
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
         List<String> texts = new ArrayList<>(analyst(INSTITUTION)
                 .get("/v1/surveys/{survey}/free-texts", survey)
-                .path("items.id"));
+                .as(JsonBody.class)
+                .at("items.id"));
         code(texts.get(0), List.of(theme));
         code(texts.get(1), List.of(theme));
         organizer().get(path, event).then().body(json("items[0].computedCount", nullValue()));
@@ -115,7 +118,8 @@ class FreeTextApiTest {
                         Map.of("label", text("다른 행사", "Another event"), "sentiment", "NEUTRAL"),
                         path,
                         Events.published(Map.of()))
-                .path("id");
+                .as(JsonBody.class)
+                .at("id");
         coding(texts.get(3), List.of(foreign))
                 .put("/v1/free-texts/{text}/themes", texts.get(3))
                 .then()

@@ -254,7 +254,7 @@ class FollowUpApiTest {
                         .statusCode()));
         // Accepted first it can still be declined.
         assertThat(answers).contains(200);
-        List<String> steps = organizer().get(FOLLOW_UP, id).path("history.to");
+        List<String> steps = organizer().get(FOLLOW_UP, id).as(JsonBody.class).at("history.to");
         assertThat(steps)
                 .hasSize(1 + (int) answers.stream().filter(each -> each == 200).count());
     }

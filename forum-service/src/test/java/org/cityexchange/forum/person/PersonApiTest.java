@@ -48,7 +48,7 @@ class PersonApiTest {
                 .statusCode(201)
                 .body(json("name", equalTo(mark + " 길동")))
                 .extract();
-        var id = created.<String>path("id");
+        var id = created.as(JsonBody.class).<String>at("id");
         organizer().get(created.header("Location")).then().statusCode(200).header("ETag", "\"0\"");
         organizer()
                 .queryParam("q", mark)

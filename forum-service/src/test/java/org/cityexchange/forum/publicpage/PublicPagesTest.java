@@ -9,6 +9,7 @@ import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.patch;
 import static org.cityexchange.forum.event.Events.published;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Statements;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Pages that are kept as bytes are as new as those that are not. */
@@ -81,12 +83,12 @@ class PublicPagesTest {
         var tag = kept(path).header("ETag");
         kept(path + "?lang=en");
         patch(event, Map.of("title", text("Whatever", "Another title"))).then().statusCode(200);
-        given().get(path).then().body("title.en", equalTo("Another title"));
-        given().get(path + "?lang=en").then().body("title", equalTo("Another title"));
+        given().get(path).then().body(json("title.en", equalTo("Another title")));
+        given().get(path + "?lang=en").then().body(json("title", equalTo("Another title")));
         given().header("If-None-Match", tag).get(path).then().statusCode(200);
-        assertThat(kept(path).<String>path("title.ko")).isEqualTo("Whatever");
+        assertThat(kept(path).as(JsonBody.class).<String>at("title.ko")).isEqualTo("Whatever");
         became(event, "REGISTRATION_OPEN");
-        given().get(path).then().body("status", equalTo("REGISTRATION_OPEN"));
+        given().get(path).then().body(json("status", equalTo("REGISTRATION_OPEN")));
     }
 
     @Test
@@ -94,7 +96,7 @@ class PublicPagesTest {
         var event = published(
                 Map.of("startsAt", "2020-10-21T15:00:00Z", "endsAt", "2020-10-22T15:00:00Z", "datePrecision", "DAY"));
         var path = path(event) + "/agenda";
-        kept(path).then().body("sessions", hasSize(0));
+        kept(path).then().body(json("sessions", hasSize(0)));
         var session = Map.of("title", text("Opening", "Opening"), "type", "OPENING");
         organizer()
                 .contentType("application/json")
@@ -103,10 +105,10 @@ class PublicPagesTest {
                 .put(path)
                 .then()
                 .statusCode(200);
-        kept(path).then().body("sessions", hasSize(0));
+        kept(path).then().body(json("sessions", hasSize(0)));
         post(Map.of(), path + "/releases").then().statusCode(201);
-        given().get(path).then().body("sessions", hasSize(1));
-        kept(path).then().body("sessions", hasSize(1));
+        given().get(path).then().body(json("sessions", hasSize(1)));
+        kept(path).then().body(json("sessions", hasSize(1)));
     }
 
     @Test
@@ -140,6 +142,9 @@ class PublicPagesTest {
                 "update event set title = '{\"ko\": \"다른 곳에서\"}', version = version + 1 where id = ?",
                 UUID.fromString(event));
         await().atMost(Duration.ofSeconds(1))
-                .until(() -> given().get(path).<String>path("title.ko").equals("다른 곳에서"));
+                .until(() -> given().get(path)
+                        .as(JsonBody.class)
+                        .<String>at("title.ko")
+                        .equals("다른 곳에서"));
     }
 }

@@ -78,12 +78,14 @@ class DelegationsApiTest {
                 .statusCode(201)
                 .body(json("members.status", contains("PENDING_EMAIL_CONFIRMATION")))
                 .extract();
-        given().header("Registration-Token", receipt.<String>path("token"))
+        given().header("Registration-Token", receipt.as(JsonBody.class).<String>at("token"))
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", "CONFIRMED"))
                 .post(
                         "/v1/registrations/{id}/transitions",
-                        receipt.<List<String>>path("members.id").get(0))
+                        receipt.as(JsonBody.class)
+                                .<List<String>>at("members.id")
+                                .get(0))
                 .then()
                 .statusCode(404);
         assertThat(seats(event, "ON_SITE", "confirmed")).isZero();
@@ -184,8 +186,8 @@ class DelegationsApiTest {
     void aDelegationThatShrinksFitsSoonerAndOneThatLeavesHoldsNobodyUp() {
         var event = open(2, 1);
         var receipt = group(event, true, members(3)).then().statusCode(201).extract();
-        String group = receipt.path("id");
-        List<String> ids = receipt.path("members.id");
+        String group = receipt.as(JsonBody.class).at("id");
+        List<String> ids = receipt.as(JsonBody.class).at("members.id");
         cancel(organizer(), "/v1/registrations", ids.get(1)).then().statusCode(200);
         assertThat(statuses(group)).containsExactlyInAnyOrder("CONFIRMED", "CANCELLED", "CONFIRMED");
         resize(event, 4, null).then().statusCode(200);
@@ -241,7 +243,7 @@ class DelegationsApiTest {
             var waiting = Parallel.times(2, i -> group(other, true, members(3)));
             assertThat(waiting).extracting(Response::statusCode).containsOnly(201);
             assertThat(waiting)
-                    .extracting(answer -> answer.<List<String>>path("members.status"))
+                    .extracting(answer -> answer.as(JsonBody.class).<List<String>>at("members.status"))
                     .containsExactlyInAnyOrder(
                             List.of("CONFIRMED", "CONFIRMED", "CONFIRMED"),
                             List.of("WAITLISTED", "WAITLISTED", "WAITLISTED"));

@@ -52,7 +52,9 @@ class InvitationsApiTest {
 
         static Invited to(String event, Map<String, ?> request) {
             var answer = post(request, PATH, event).then().statusCode(201).extract();
-            return new Invited(answer.path("invitation.id"), answer.path("code"));
+            return new Invited(
+                    answer.as(JsonBody.class).at("invitation.id"),
+                    answer.as(JsonBody.class).at("code"));
         }
 
         Response register(String event, Map<String, ?> changes) {
@@ -87,7 +89,7 @@ class InvitationsApiTest {
         var answer = invited.register(event, Map.of());
         assertThat(Receipt.of(answer).status()).isEqualTo("CONFIRMED");
         organizer()
-                .get("/v1/registrations/{id}", answer.<String>path("id"))
+                .get("/v1/registrations/{id}", answer.as(JsonBody.class).<String>at("id"))
                 .then()
                 .body(json("source", equalTo("INVITATION")));
         assertThat(seats(event, "ON_SITE", "reserved")).isZero();

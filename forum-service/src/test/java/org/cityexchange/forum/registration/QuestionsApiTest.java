@@ -242,7 +242,7 @@ class QuestionsApiTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 201)
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsOnly("OPTION_FULL");
         assertThat(free(event, "VEGETARIAN")).isZero();
     }

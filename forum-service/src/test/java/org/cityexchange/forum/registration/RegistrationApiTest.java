@@ -42,6 +42,7 @@ import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** Registering, what the event asks for it, and who sees what came in. */
@@ -76,7 +77,7 @@ class RegistrationApiTest {
                 .body(json("code", matchesPattern("[0-9A-HJKMNP-TV-Z]{5}-[0-9A-HJKMNP-TV-Z]{5}")))
                 .body(json("token", matchesPattern("[0-9A-Za-z]{22,}")))
                 .extract();
-        given().header("Registration-Token", answer.<String>path("token"))
+        given().header("Registration-Token", answer.as(JsonBody.class).<String>at("token"))
                 .get(answer.header("Location"))
                 .then()
                 .statusCode(200)

@@ -54,7 +54,8 @@ class RegistrationImportTest {
         return await().atMost(Duration.ofSeconds(30))
                 .until(
                         () -> organizer().get("/v1/jobs/{id}", job),
-                        answer -> Set.of("COMPLETED", "FAILED").contains(answer.<String>path("status")));
+                        answer -> Set.of("COMPLETED", "FAILED")
+                                .contains(answer.as(JsonBody.class).<String>at("status")));
     }
 
     private static Response imported(byte[] csv, Map<String, ?> parameters) {
@@ -211,7 +212,8 @@ class RegistrationImportTest {
         var first = sent(organizer(), "text/csv", file, key, Map.of("dataset", event));
         var again = sent(organizer(), "text/csv", file, key, Map.of("dataset", event));
         again.then().statusCode(202).header("Idempotency-Replayed", "true");
-        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(again.as(JsonBody.class).<String>at("id"))
+                .isEqualTo(first.as(JsonBody.class).at("id"));
         done(first);
         Registrations.list(event).then().body(json("items", hasSize(1)));
     }

@@ -29,6 +29,7 @@ import java.util.stream.IntStream;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -118,18 +119,18 @@ class RegistrationLaneTest {
         assertThat(byStatus.get(201)).hasSize(400);
         assertThat(byStatus.get(409)).hasSize(200);
         assertThat(byStatus.get(409))
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsOnly("DUPLICATE_REGISTRATION");
         for (var mode : List.of("ON_SITE", "ONLINE")) {
             var taken = byStatus.get(201).stream()
-                    .filter(answer -> answer.path("mode").equals(mode))
+                    .filter(answer -> answer.as(JsonBody.class).at("mode").equals(mode))
                     .toList();
             assertThat(taken)
-                    .filteredOn(answer -> answer.path("status").equals("CONFIRMED"))
+                    .filteredOn(answer -> answer.as(JsonBody.class).at("status").equals("CONFIRMED"))
                     .hasSize(30);
             assertThat(taken)
-                    .filteredOn(answer -> answer.path("status").equals("WAITLISTED"))
-                    .extracting(answer -> answer.<Integer>path("waitlistPosition"))
+                    .filteredOn(answer -> answer.as(JsonBody.class).at("status").equals("WAITLISTED"))
+                    .extracting(answer -> answer.as(JsonBody.class).<Integer>at("waitlistPosition"))
                     .containsExactlyInAnyOrderElementsOf(
                             IntStream.rangeClosed(1, taken.size() - 30).boxed().toList());
             assertThat(seats(event, mode, "confirmed")).isEqualTo(30);
@@ -150,7 +151,7 @@ class RegistrationLaneTest {
         var answers = together(event, calls, () -> {});
         assertThat(answers.get(3).statusCode()).isEqualTo(400);
         assertThat(answers.get(6).statusCode()).isEqualTo(422);
-        assertThat(answers.get(6).<String>path("code")).isEqualTo("CONSENT_REQUIRED");
+        assertThat(answers.get(6).as(JsonBody.class).<String>at("code")).isEqualTo("CONSENT_REQUIRED");
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(10);
         assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(10);
         assertThat(told(event, "outbox", "aggregate_id")).isEqualTo(11);
@@ -183,7 +184,7 @@ class RegistrationLaneTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(5);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsExactly("OPTION_FULL", "OPTION_FULL", "OPTION_FULL");
         assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(5);
         assertThat(told(event, "option_seat", "registration_id")).isEqualTo(2);

@@ -32,6 +32,7 @@ import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** What holds when many want the same at the same moment. */
@@ -165,7 +166,9 @@ class RegistrationsAtOnceTest {
         var refused =
                 answers.stream().filter(answer -> answer.statusCode() != 201).toList();
         assertThat(refused).extracting(Response::statusCode).containsOnly(409);
-        assertThat(refused).extracting(answer -> answer.<String>path("code")).containsOnly("DUPLICATE_REGISTRATION");
+        assertThat(refused)
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
+                .containsOnly("DUPLICATE_REGISTRATION");
         assertThat(registrations(event, "ONLINE") + registrations(event, "ON_SITE"))
                 .isOne();
         assertThat(seats(event, "ONLINE", "confirmed") + seats(event, "ON_SITE", "confirmed"))
@@ -203,7 +206,7 @@ class RegistrationsAtOnceTest {
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() != 200)
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsOnly("ILLEGAL_TRANSITION");
         assertThat(all.get(1).statusNow()).isEqualTo("CONFIRMED");
         assertThat(all.get(2).statusNow()).isEqualTo("WAITLISTED");

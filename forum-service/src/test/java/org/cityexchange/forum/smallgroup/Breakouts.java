@@ -130,7 +130,10 @@ record Breakouts(String event, List<String> sessions) {
                 .then()
                 .statusCode(201)
                 .extract();
-        return new Somebody(answer.path("id"), answer.path("token"), answer.path("status"));
+        return new Somebody(
+                answer.as(JsonBody.class).at("id"),
+                answer.as(JsonBody.class).at("token"),
+                answer.as(JsonBody.class).at("status"));
     }
 
     List<Somebody> people(int count) {

@@ -111,21 +111,22 @@ class MatchingRunsApiTest {
         var people = forum.people(3);
         people.forEach(each -> each.rank("waste"));
         var groups = List.of(group("waste", session, 1, 3));
-        String beforeInterest = run(forum.event(), 1, groups).path("id");
+        String beforeInterest = run(forum.event(), 1, groups).as(JsonBody.class).at("id");
         people.get(0).rank("tourism", "waste", "sports");
         // ranks nothing else that is offered: nothing that decides has changed
-        String beforeCancellation = run(forum.event(), 1, groups).path("id");
+        String beforeCancellation =
+                run(forum.event(), 1, groups).as(JsonBody.class).at("id");
         people.get(1).rank("tourism");
         refused(forum, beforeInterest);
         refused(forum, beforeCancellation);
         people.get(1).rank("waste");
-        String beforeSize = run(forum.event(), 1, groups).path("id");
+        String beforeSize = run(forum.event(), 1, groups).as(JsonBody.class).at("id");
         Breakouts.size(session, 2);
         refused(forum, beforeSize);
-        String beforeLeaving = run(forum.event(), 1, groups).path("id");
+        String beforeLeaving = run(forum.event(), 1, groups).as(JsonBody.class).at("id");
         people.get(2).cancel().then().statusCode(200);
         refused(forum, beforeLeaving);
-        String last = run(forum.event(), 1, groups).path("id");
+        String last = run(forum.event(), 1, groups).as(JsonBody.class).at("id");
         become(forum.event(), last, "COMMITTED").then().statusCode(200);
         assertThat(people.get(2).signUps()).isEmpty();
         assertThat(Breakouts.places(session, "confirmed")).isEqualTo(2);
@@ -145,8 +146,8 @@ class MatchingRunsApiTest {
         var groups = List.of(
                 group("waste", forum.sessions().get(0), 1, 2),
                 group("tourism", forum.sessions().get(1), 1, 2));
-        String one = run(forum.event(), 1, groups).path("id");
-        String other = run(forum.event(), 2, groups).path("id");
+        String one = run(forum.event(), 1, groups).as(JsonBody.class).at("id");
+        String other = run(forum.event(), 2, groups).as(JsonBody.class).at("id");
         var answers = Parallel.times(8, i -> become(forum.event(), i % 2 == 0 ? one : other, "COMMITTED"));
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
         assertThat(answers)
@@ -167,7 +168,8 @@ class MatchingRunsApiTest {
                             forum.event(),
                             1,
                             List.of(group("waste", forum.sessions().get(0), 1, 5)))
-                    .path("id");
+                    .as(JsonBody.class)
+                    .at("id");
             var answers = Parallel.all(
                     List.<Callable<Response>>of(() -> become(forum.event(), run, "COMMITTED"), people.get(0)::cancel));
             assertThat(answers.get(1).statusCode()).isEqualTo(200);
@@ -205,7 +207,7 @@ class MatchingRunsApiTest {
                 .then()
                 .statusCode(409)
                 .body(json("code", equalTo("SIGN_UP_NOT_OFFERED")));
-        String run = run(forum.event(), 1, good).path("id");
+        String run = run(forum.event(), 1, good).as(JsonBody.class).at("id");
         organizer().get(PATH + "/{run}", Breakouts.open().event(), run).then().statusCode(404);
         organizer()
                 .get(PATH + "/{run}/transitions", forum.event(), run)

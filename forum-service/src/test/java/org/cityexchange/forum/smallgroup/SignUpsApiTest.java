@@ -172,7 +172,7 @@ class SignUpsApiTest {
                 Parallel.times(10, i -> crowd.get(i).signUp(forum.sessions().get(0), false));
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
         assertThat(answers)
-                .extracting(answer -> answer.<String>path("status"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("status"))
                 .filteredOn("CONFIRMED"::equals)
                 .hasSize(1);
         assertThat(Breakouts.places(forum.sessions().get(0), "waiting")).isEqualTo(9);

@@ -86,7 +86,8 @@ class SummaryApiTest {
         register(event, "ONLINE");
         figure(event, "PLANNED", 100);
         figure(event, "ACTUAL", 90);
-        Map<String, String> times = organizer().get("/v1/events/{event}", event).path("$");
+        Map<String, String> times =
+                organizer().get("/v1/events/{event}", event).as(JsonBody.class).at("$");
         post(
                         Map.of(
                                 "type", "KEYNOTE",
@@ -159,7 +160,8 @@ class SummaryApiTest {
                 .extract()
                 .as(JsonBody.class)
                 .<String>at("id");
-        Map<String, String> times = organizer().get("/v1/events/{event}", event).path("$");
+        Map<String, String> times =
+                organizer().get("/v1/events/{event}", event).as(JsonBody.class).at("$");
         post(
                         Map.of(
                                 "type", "KEYNOTE",

@@ -185,7 +185,7 @@ class ResponsesApiTest {
         assertThat(draws).extracting(Response::statusCode).contains(201, 429);
         var drawn = draws.stream()
                 .filter(draw -> draw.statusCode() == 201)
-                .map(draw -> draw.<String>path("token"))
+                .map(draw -> draw.as(JsonBody.class).<String>at("token"))
                 .toList();
         submit(survey, drawn.get(0), Map.of("satisfied", 5)).then().statusCode(204);
         submit(survey, drawn.get(1), Map.of("satisfied", 5))

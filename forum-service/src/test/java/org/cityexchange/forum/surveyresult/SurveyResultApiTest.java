@@ -30,6 +30,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class SurveyResultApiTest {
         given().get(RESULTS, survey).then().statusCode(404);
         stranger().get(RESULTS, survey).then().statusCode(404);
 
-        String digest = organizer().get(RESULTS, survey).path("snapshot.digest");
+        String digest = organizer().get(RESULTS, survey).as(JsonBody.class).at("snapshot.digest");
         organizer()
                 .post(VERIFICATIONS, survey)
                 .then()

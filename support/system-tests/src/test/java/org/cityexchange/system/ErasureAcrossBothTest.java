@@ -154,7 +154,8 @@ class ErasureAcrossBothTest {
 
     /** training-service hears of every registration again, from the first record of the log on. */
     private void rebuiltFromTheBeginning() {
-        var operator = Api.at(system.training().uri()).as(Tokens.of(system.stack()).token("operator"));
+        var operator =
+                Api.at(system.training().uri()).as(Tokens.of(system.stack()).token("operator"));
         var job = operator.post("/v1/exchange/rebuilds", Map.of("topic", Topic.FORUM_REGISTRATION.wireName()))
                 .expect(202)
                 .json()

@@ -139,7 +139,7 @@ class CertificateApiTest {
                 .body(json("issuerName.en", equalTo("Test Institute")))
                 .extract()
                 .response();
-        var id = certificate.<String>path("id");
+        var id = certificate.as(JsonBody.class).<String>at("id");
         issue(one).then().statusCode(409).body(json("code", equalTo("DUPLICATE_CERTIFICATE")));
         post("/v1/certificates", Map.of("enrolmentId", UUID.randomUUID()))
                 .then()
@@ -156,7 +156,10 @@ class CertificateApiTest {
                 .asByteArray();
         try (var pdf = Loader.loadPDF(file)) {
             assertThat(new PDFTextStripper().getText(pdf))
-                    .contains("Trainee Nguyễn Łódź", certificate.<String>path("serial"), "시험 인재개발원");
+                    .contains(
+                            "Trainee Nguyễn Łódź",
+                            certificate.as(JsonBody.class).<String>at("serial"),
+                            "시험 인재개발원");
         }
         given().header("Enrolment-Token", one.token())
                 .get("/v1/enrolments/{id}/certificates", one.enrolment())
@@ -172,7 +175,7 @@ class CertificateApiTest {
         }
         as("auditor").get("/v1/certificates/{id}", id).then().body(json("holderName", nullValue()));
         as("auditor").get("/v1/certificates/{id}.pdf", id).then().statusCode(404);
-        admin().queryParam("serial", certificate.<String>path("serial"))
+        admin().queryParam("serial", certificate.as(JsonBody.class).<String>at("serial"))
                 .get("/v1/certificates")
                 .then()
                 .body(json("items.id", contains(id)));

@@ -347,7 +347,7 @@ class CityApiTest {
                 .body(json("page.total", equalTo(5)))
                 .extract();
         given().urlEncodingEnabled(false)
-                .get(first.<String>path("page.next"))
+                .get(first.as(JsonBody.class).<String>at("page.next"))
                 .then()
                 .statusCode(200)
                 .body(json("items.population", contains(1, 0)))

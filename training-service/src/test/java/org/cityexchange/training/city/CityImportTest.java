@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
 import org.hibernate.SessionFactory;
@@ -89,7 +90,8 @@ class CityImportTest {
 
     private static int applied(io.restassured.response.Response job) {
         // another test of the same database may have sent the file before
-        return job.<Integer>path("result.inserted") + job.<Integer>path("result.unchanged");
+        return job.as(JsonBody.class).<Integer>at("result.inserted")
+                + job.as(JsonBody.class).<Integer>at("result.unchanged");
     }
 
     private void aListOfManyTakesFewStatements() {
@@ -141,7 +143,7 @@ class CityImportTest {
                 .body(json("errors[0].detail", equalTo("QQ does not exist")));
         given().get("/v1/cities/{code}", good).then().statusCode(404);
         admin().header("Accept-Language", "ko")
-                .get("/v1/jobs/{id}", job.<String>path("id"))
+                .get("/v1/jobs/{id}", job.as(JsonBody.class).<String>at("id"))
                 .then()
                 .body(json("errors[1].detail", equalTo("VILLAGE 값은 사용할 수 없습니다")));
     }

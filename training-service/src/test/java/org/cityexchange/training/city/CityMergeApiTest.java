@@ -89,14 +89,15 @@ class CityMergeApiTest {
     private static List<Integer> counts(String... cities) {
         return Stream.of(cities)
                 .map(city -> given().get("/v1/cities?include=total&limit=1&parent={city}", city)
-                        .<Integer>path("page.total"))
+                        .as(JsonBody.class)
+                        .<Integer>at("page.total"))
                 .toList();
     }
 
     @Test
     void aMergedCityLeadsToItsSurvivorWithItsIdAndItsCode() {
-        var id = createCity(newCode("from"), "하나").<String>path("id");
-        var from = read(id).<String>path("code");
+        var id = createCity(newCode("from"), "하나").as(JsonBody.class).<String>at("id");
+        var from = read(id).as(JsonBody.class).<String>at("code");
         var into = city("into", Map.of());
         merge(from, into, Map.of())
                 .then()
@@ -260,7 +261,7 @@ class CityMergeApiTest {
     @Test
     void theForumIsToldOfAMergeAndItsUndoingWithTheFullState() {
         var code = newCode("told");
-        var id = createCity(code, "알림").<String>path("id");
+        var id = createCity(code, "알림").as(JsonBody.class).<String>at("id");
         var into = city("into", Map.of());
         undo(merged(code, into)).statusCode(200);
         var records = Records.read(Topic.TRAINING_CITY, id, 3);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +37,7 @@ class ImportTakenUpTest {
     }
 
     private static String status(String job) {
-        return admin().get("/v1/jobs/{id}", job).path("status");
+        return admin().get("/v1/jobs/{id}", job).as(JsonBody.class).at("status");
     }
 
     /** What a process that was killed in the middle of an import leaves behind: its transaction never was. */

@@ -110,7 +110,7 @@ class CityReviewApiTest {
     void aProposedCityIsCreatedOrRejected() {
         var token = tokens().token("training-admin");
         var code = newCode("vung-tau");
-        var review = propose(token, "붕따우" + code, "VN").<String>path("id");
+        var review = propose(token, "붕따우" + code, "VN").as(JsonBody.class).<String>at("id");
         var city = Map.of("code", code, "kind", "CITY", "names", Map.of("ko", "붕따우" + code), "country", "VN");
         decide(review, Map.of("to", "CREATED")).statusCode(422).body(json("errors[0].pointer", equalTo("/newCity")));
         decide(
@@ -125,7 +125,7 @@ class CityReviewApiTest {
         decide(review, Map.of("to", "CREATED", "newCity", city)).statusCode(200).body(json("city", equalTo(code)));
         given().get("/v1/cities/{code}", code).then().statusCode(200).body(json("status", equalTo("ACTIVE")));
 
-        var other = propose(token, "아무데도 " + code, "VN").<String>path("id");
+        var other = propose(token, "아무데도 " + code, "VN").as(JsonBody.class).<String>at("id");
         decide(other, Map.of("to", "REJECTED")).statusCode(422).body(json("code", equalTo("REASON_REQUIRED")));
         decide(other, Map.of("to", "REJECTED", "reason", "도시가 아님"))
                 .statusCode(200)
@@ -144,7 +144,8 @@ class CityReviewApiTest {
     void howeverManyNameTheSameCityAtOnceOneReviewIsOpen() throws InterruptedException {
         var name = "어딘가 " + newCode("crowd");
         var token = tokens().token("training-admin");
-        var reviews = Parallel.times(16, () -> propose(token, name, "VN").<String>path("id"));
+        var reviews = Parallel.times(
+                16, () -> propose(token, name, "VN").as(JsonBody.class).<String>at("id"));
         assertThat(new HashSet<>(reviews)).hasSize(1).doesNotContainNull();
         admin().get("/v1/city-reviews/{id}", reviews.get(0)).then().body(json("proposals", hasSize(16)));
     }

@@ -306,7 +306,7 @@ class CompletionApiTest {
         var spare = post(path, other).then().statusCode(201).extract();
         admin().get(path).then().body(json("items.kind", contains("ACTION_PLAN", "OTHER", "OTHER")));
         admin().header("If-Match", "\"0\"")
-                .delete("/v1/assessments/{id}", spare.<String>path("id"))
+                .delete("/v1/assessments/{id}", spare.as(JsonBody.class).<String>at("id"))
                 .then()
                 .statusCode(204);
         admin().get("/v1/enrolments/{id}/completion", taught.person(0).enrolment())

@@ -118,13 +118,13 @@ public final class Taught {
                 .then()
                 .statusCode(201)
                 .extract();
-        var enrolment = receipt.<String>path("enrolment.id");
+        var enrolment = receipt.as(JsonBody.class).<String>at("enrolment.id");
         for (var to : List.of("ACCEPTED", "CONFIRMED")) {
             post("/v1/enrolments/" + enrolment + "/transitions", Map.of("to", to))
                     .then()
                     .statusCode(200);
         }
-        return new Person(trainee, enrolment, receipt.path("token"));
+        return new Person(trainee, enrolment, receipt.as(JsonBody.class).at("token"));
     }
 
     public String run() {

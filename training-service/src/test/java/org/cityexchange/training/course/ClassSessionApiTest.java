@@ -79,7 +79,8 @@ class ClassSessionApiTest {
         // from one to the next without a break
         var second = book(other, "2027-05-11T12:00:00+09:00", "2027-05-11T13:00:00+09:00", someone);
         second.then().statusCode(201);
-        var path = "/v1/course-runs/" + other + "/class-sessions/" + second.<String>path("id");
+        var path = "/v1/course-runs/" + other + "/class-sessions/"
+                + second.as(JsonBody.class).<String>at("id");
         patch(path, Map.of("startsAt", "2027-05-11T11:59:00+09:00"))
                 .then()
                 .statusCode(409)
@@ -116,7 +117,7 @@ class ClassSessionApiTest {
                 .containsOnlyOnce(201);
         assertThat(answers)
                 .filteredOn(answer -> answer.statusCode() == 409)
-                .extracting(answer -> answer.<String>path("code"))
+                .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsOnly("INSTRUCTOR_BUSY");
     }
 
@@ -202,8 +203,8 @@ class ClassSessionApiTest {
         Parallel.times(
                 8, () -> post(modules, Map.of("title", Map.of("ko", "모듈"))).statusCode());
         admin().get(modules).then().body(json("items.ordinal", contains(1, 2, 3, 4, 5, 6, 7, 8)));
-        var last = admin().get(modules).<String>path("items[7].id");
-        var second = admin().get(modules).<String>path("items[1].id");
+        var last = admin().get(modules).as(JsonBody.class).<String>at("items[7].id");
+        var second = admin().get(modules).as(JsonBody.class).<String>at("items[1].id");
         patch(modules + "/" + last, Map.of("ordinal", 2, "title", Map.of("en", "Moved")))
                 .then()
                 .statusCode(200)

@@ -253,7 +253,8 @@ class CourseRunApiTest {
     }
 
     private void take(String run, String lane, int seats) {
-        var id = UUID.fromString(admin().get("/v1/course-runs/{run}", run).path("id"));
+        var id = UUID.fromString(
+                admin().get("/v1/course-runs/{run}", run).as(JsonBody.class).at("id"));
         QuarkusTransaction.requiringNew()
                 .run(() -> quotas.claim(
                         id, lane, Stream.generate(UUID::randomUUID).limit(seats).toList()));

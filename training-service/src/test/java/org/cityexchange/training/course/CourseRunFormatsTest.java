@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,8 @@ class CourseRunFormatsTest {
         setSeats(run, "ON_SITE", 20).then().statusCode(200);
         setSeats(run, "ONLINE", 50).then().statusCode(200);
         var instructor = post("/v1/instructors", Map.of("name", "강사 하나", "nameLatin", "Instructor One"))
-                .<String>path("id");
+                .as(JsonBody.class)
+                .<String>at("id");
         post(
                         "/v1/course-runs/" + run + "/class-sessions",
                         Map.of(

@@ -25,6 +25,7 @@ import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.GoldenSamples;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource.Entry;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
@@ -67,7 +68,8 @@ class EngagementExchangeTest {
         return admin().queryParam(filter, value)
                 .queryParam("include", "total")
                 .get("/v1/engagements")
-                .path("page.total");
+                .as(JsonBody.class)
+                .at("page.total");
     }
 
     @Test
@@ -152,7 +154,8 @@ class EngagementExchangeTest {
                 .queryParam(other, otherValue)
                 .queryParam("include", "total")
                 .get("/v1/engagements")
-                .path("page.total");
+                .as(JsonBody.class)
+                .at("page.total");
     }
 
     @Test
@@ -226,7 +229,12 @@ class EngagementExchangeTest {
         awaitEngagements(1);
         var owner = tokens().forInstitutions("organizer", institution);
         await().atMost(Duration.ofSeconds(30))
-                .until(() -> with(owner).get("/v1/engagements").path("items.personRef"), equalTo(List.of(person)));
+                .until(
+                        () -> with(owner)
+                                .get("/v1/engagements")
+                                .as(JsonBody.class)
+                                .at("items.personRef"),
+                        equalTo(List.of(person)));
         seen(tokens().forInstitutions("organizer", "another-one"), 0);
         seen(tokens().forCities("city-coordinator", "delhi-in"), 1);
         seen(tokens().forCities("city-coordinator", "quy-nhon-vn"), 0);

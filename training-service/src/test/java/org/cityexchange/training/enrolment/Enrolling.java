@@ -88,7 +88,9 @@ final class Enrolling {
     Held invited(String channel) {
         var receipt = enrol(Map.of("traineeId", trainee(Map.of()), "channel", channel));
         receipt.then().statusCode(201);
-        return new Held(receipt.path("enrolment.id"), receipt.path("token"));
+        return new Held(
+                receipt.as(JsonBody.class).at("enrolment.id"),
+                receipt.as(JsonBody.class).at("token"));
     }
 
     /** An enrolment and the secret of its holder. */
@@ -107,7 +109,7 @@ final class Enrolling {
         }
 
         String status() {
-            return read(id).path("status");
+            return read(id).as(JsonBody.class).at("status");
         }
     }
 
@@ -124,6 +126,7 @@ final class Enrolling {
     /** How many seats of a channel are taken. */
     int taken(String channel) {
         return admin().get("/v1/course-runs/{run}/quotas", run)
-                .path("items.find { it.channel == '" + channel + "' }.taken");
+                .as(JsonBody.class)
+                .at("items.find { it.channel == '" + channel + "' }.taken");
     }
 }

@@ -25,6 +25,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Api;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -122,9 +123,9 @@ class EnrolmentApiTest {
                 .statusCode(409);
         var receipt = course.enrol(Map.of("traineeId", trainee, "targetOverride", "sister city"));
         receipt.then().statusCode(201).body(json("enrolment.targetOverride", equalTo("sister city")));
-        var id = receipt.<String>path("enrolment.id");
+        var id = receipt.as(JsonBody.class).<String>at("enrolment.id");
         as("auditor").get("/v1/enrolments/{id}", id).then().body(json("targetOverride", equalTo("sister city")));
-        given().header("Enrolment-Token", receipt.<String>path("token"))
+        given().header("Enrolment-Token", receipt.as(JsonBody.class).<String>at("token"))
                 .get("/v1/enrolments/{id}", id)
                 .then()
                 .body(json("targetOverride", nullValue()));
@@ -148,7 +149,7 @@ class EnrolmentApiTest {
     void theRankOfTheDayStaysWhenTheTraineeRises() {
         var course = Enrolling.onSite(1);
         var trainee = course.trainee(Map.of("rank", "STAFF"));
-        var id = course.enrol(Map.of("traineeId", trainee)).<String>path("enrolment.id");
+        var id = course.enrol(Map.of("traineeId", trainee)).as(JsonBody.class).<String>at("enrolment.id");
         patch("/v1/trainees/" + trainee, Map.of("rank", "MANAGER"))
                 .then()
                 .statusCode(200)
@@ -169,7 +170,7 @@ class EnrolmentApiTest {
                 .then()
                 .statusCode(409)
                 .body(json("code", equalTo("DUPLICATE_ENROLMENT")));
-        var id = receipt.<String>path("enrolment.id");
+        var id = receipt.as(JsonBody.class).<String>at("enrolment.id");
         as("operator").get("/v1/mails?about={id}", id).then().body(json("items.kind", hasItem("ENROLMENT_INVITED")));
         admin().contentType(ContentType.JSON)
                 .post("/v1/enrolments/{id}/tokens", id)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.course.CourseRuns;
@@ -40,7 +41,7 @@ class EnrolmentAtOnceTest {
                 .containsOnly(201, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 409)
-                        .map(answer -> answer.<String>path("code")))
+                        .map(answer -> answer.as(JsonBody.class).<String>at("code")))
                 .containsOnly("LANE_FULL");
         assertThat(course.taken("ON_SITE")).isEqualTo(1);
     }
@@ -55,7 +56,7 @@ class EnrolmentAtOnceTest {
                 .containsOnly(201, 409);
         assertThat(answers.stream()
                         .filter(answer -> answer.statusCode() == 409)
-                        .map(answer -> answer.<String>path("code")))
+                        .map(answer -> answer.as(JsonBody.class).<String>at("code")))
                 .containsOnly("DUPLICATE_ENROLMENT");
         assertThat(course.taken("ON_SITE")).isEqualTo(1);
     }
@@ -65,7 +66,9 @@ class EnrolmentAtOnceTest {
         var course = Enrolling.onSite(1);
         var until = Instant.now().plus(1200, ChronoUnit.MILLIS);
         var receipt = course.enrol(Map.of("traineeId", course.trainee(Map.of()), "expiresAt", until.toString()));
-        var invited = new Enrolling.Held(receipt.path("enrolment.id"), receipt.path("token"));
+        var invited = new Enrolling.Held(
+                receipt.as(JsonBody.class).at("enrolment.id"),
+                receipt.as(JsonBody.class).at("token"));
         var waiting = course.invited("ON_SITE");
         assertThat(waiting.status()).isEqualTo("WAITLISTED");
         var run = runs.byCode(List.of(course.run())).get(course.run()).id();

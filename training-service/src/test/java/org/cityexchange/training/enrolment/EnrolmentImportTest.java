@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,7 +89,8 @@ class EnrolmentImportTest {
 
     private int total() {
         return admin().get("/v1/course-runs/{run}/enrolments?include=total", run)
-                .path("page.total");
+                .as(JsonBody.class)
+                .at("page.total");
     }
 
     @Test
@@ -120,7 +122,9 @@ class EnrolmentImportTest {
         assertThat(statistics.getPrepareStatementCount()).isLessThan(700);
         statistics.setStatisticsEnabled(false);
         assertThat(total()).isEqualTo(1599);
-        var id = admin().get("/v1/course-runs/{run}/enrolments", run).<String>path("items[0].courseRunId");
+        var id = admin().get("/v1/course-runs/{run}/enrolments", run)
+                .as(JsonBody.class)
+                .<String>at("items[0].courseRunId");
         assertThat(heard.changesIn(UUID.fromString(id))).isGreaterThanOrEqualTo(1599);
 
         imported(file(rows), order("mode", "UPSERT", "onError", "SKIP"))

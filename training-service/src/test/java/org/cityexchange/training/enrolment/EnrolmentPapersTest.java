@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 
@@ -100,7 +101,8 @@ class EnrolmentPapersTest {
                 .statusCode(404);
         var course2 = Enrolling.onSite(1);
         var arabic = course2.enrol(Map.of("traineeId", course2.trainee(Map.of("name", "متدرب"))))
-                .<String>path("enrolment.id");
+                .as(JsonBody.class)
+                .<String>at("enrolment.id");
         admin().get("/v1/enrolments/{id}/invitation-letter.pdf", arabic)
                 .then()
                 .statusCode(409)

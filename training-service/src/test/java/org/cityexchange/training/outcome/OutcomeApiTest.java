@@ -69,7 +69,7 @@ class OutcomeApiTest {
     @Test
     void anAdministratorEntersChangesReportsAndRetractsWhatTheWorldThenSees() {
         var run = newRunThatIs("FINISHED", Map.of());
-        var trainee = trainee(reporting.city()).<String>path("id");
+        var trainee = trainee(reporting.city()).as(JsonBody.class).<String>at("id");
         var code = newCode("outcome");
         var id = reporting.drafted(
                 Map.of("code", code, "courseRuns", List.of(run), "trainees", List.of(trainee), "level", "OUTCOME"));
@@ -178,7 +178,7 @@ class OutcomeApiTest {
         refused(Map.of("courseRuns", List.of(announced)), "COURSE_RUN_NOT_BEGUN", "/courseRuns/0", 409);
         var incomplete = reporting.adoption(Map.of());
         incomplete.remove("stage");
-        var id = post("/v1/outcomes", incomplete).<String>path("id");
+        var id = post("/v1/outcomes", incomplete).as(JsonBody.class).<String>at("id");
         admin().get("/v1/outcomes/{id}/transitions", id)
                 .then()
                 .body(json("allowed", empty()))
@@ -210,12 +210,12 @@ class OutcomeApiTest {
                 .statusCode(403)
                 .body(json("code", equalTo("CITY_NOT_YOURS")));
         create(mine, Map.of()).then().statusCode(403).body(json("code", equalTo("INSTITUTION_NOT_YOURS")));
-        var stranger = trainee(other).<String>path("id");
+        var stranger = trainee(other).as(JsonBody.class).<String>at("id");
         create(mine, Map.of("reportingInstitution", office, "trainees", List.of(stranger)))
                 .then()
                 .statusCode(422)
                 .body(json("errors[0].pointer", equalTo("/trainees/0")));
-        var own = trainee(reporting.city()).<String>path("id");
+        var own = trainee(reporting.city()).as(JsonBody.class).<String>at("id");
         var id = create(mine, Map.of("reportingInstitution", office, "trainees", List.of(own)))
                 .then()
                 .statusCode(201)
@@ -285,7 +285,7 @@ class OutcomeApiTest {
         reporting.drafted(Map.of());
         Reporting.become(reporting.reported(Map.of()), "RETRACTED").then().statusCode(200);
         var capacity = reporting.adoption(Map.of("kind", "CAPACITY_BUILDING"));
-        Reporting.become(post("/v1/outcomes", capacity).path("id"), "REPORTED")
+        Reporting.become(post("/v1/outcomes", capacity).as(JsonBody.class).at("id"), "REPORTED")
                 .then()
                 .statusCode(200);
         assertThat(statements()).isEqualTo(few);
@@ -329,7 +329,8 @@ class OutcomeApiTest {
 
     @Test
     void whoBroughtItAboutHasItInTheirHistoryUntilTheyAreErased() {
-        var trainee = UUID.fromString(trainee(reporting.city()).path("id"));
+        var trainee =
+                UUID.fromString(trainee(reporting.city()).as(JsonBody.class).at("id"));
         var words = Map.of("en", "Trainee One opened the call centre");
         var id = reporting.verified(Map.of("trainees", List.of(trainee), "description", words));
         reporting.drafted(Map.of("trainees", List.of(trainee)));

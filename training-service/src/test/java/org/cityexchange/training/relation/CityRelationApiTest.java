@@ -16,6 +16,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class CityRelationApiTest {
         given().get(PATH, delhi).then().body(json("items.partner", contains(newDelhi, seoul)));
         given().get(PATH, seoul).then().body(json("items.counterpart", contains(delhi, delhi)));
 
-        var place = PATH + "/" + relation.<String>path("id");
+        var place = PATH + "/" + relation.as(JsonBody.class).<String>at("id");
         admin().contentType("application/merge-patch+json")
                 .header("If-Match", relation.header("ETag"))
                 .body(Map.of("until", "2022-01-01", "untilPrecision", "YEAR"))

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 
@@ -119,7 +120,7 @@ class NominationImportTest {
                 .body(file)
                 .post("/v1/imports?type=NOMINATIONS&onError=SKIP");
         ordered.then().statusCode(202);
-        finished(nominating, ordered.path("id"))
+        finished(nominating, ordered.as(JsonBody.class).at("id"))
                 .then()
                 .body(json("status", equalTo("COMPLETED")))
                 .body(json("result.inserted", equalTo(1)))
@@ -132,6 +133,7 @@ class NominationImportTest {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> nominating.coordinator().get("/v1/jobs/{id}", job),
-                        answer -> "COMPLETED".equals(answer.path("status")) || "FAILED".equals(answer.path("status")));
+                        answer -> "COMPLETED".equals(answer.as(JsonBody.class).at("status"))
+                                || "FAILED".equals(answer.as(JsonBody.class).at("status")));
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Parallel;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
@@ -137,10 +138,10 @@ class SelectionRoundApiTest {
         nominating
                 .dryRun(Map.of("seed", 7))
                 .then()
-                .body(json("inputHash", equalTo(round.path("inputHash"))))
-                .body(json("resultHash", equalTo(round.path("resultHash"))))
-                .body(json("id", not(equalTo(round.path("id")))));
-        var id = round.<String>path("id");
+                .body(json("inputHash", equalTo(round.as(JsonBody.class).at("inputHash"))))
+                .body(json("resultHash", equalTo(round.as(JsonBody.class).at("resultHash"))))
+                .body(json("id", not(equalTo(round.as(JsonBody.class).at("id")))));
+        var id = round.as(JsonBody.class).<String>at("id");
         nominating.round(id, PUBLISH).then().statusCode(409).body(json("code", equalTo("SELECTION_NOT_NOW")));
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
         nominating.round(id, PUBLISH).then().statusCode(200).body(json("status", equalTo("PUBLISHED")));
@@ -159,8 +160,8 @@ class SelectionRoundApiTest {
                 .body(json(
                         "items.traineeId",
                         containsInAnyOrder(
-                                Nominating.nomination(first).<String>path("traineeId"),
-                                Nominating.nomination(third).<String>path("traineeId"))));
+                                Nominating.nomination(first).as(JsonBody.class).<String>at("traineeId"),
+                                Nominating.nomination(third).as(JsonBody.class).<String>at("traineeId"))));
         as("auditor")
                 .get("/v1/course-runs/{run}/selection-rounds?status=PUBLISHED", nominating.run())
                 .then()
@@ -175,10 +176,10 @@ class SelectionRoundApiTest {
         nominating.screened(MALE);
         var leaving = nominating.screened(FEMALE);
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
-        var stale = nominating.dryRun(Map.of()).<String>path("id");
+        var stale = nominating.dryRun(Map.of()).as(JsonBody.class).<String>at("id");
         Nominating.to(leaving, "WITHDRAWN").then().statusCode(200);
         changed(nominating, stale, "NOMINATIONS");
-        stale = nominating.dryRun(Map.of()).path("id");
+        stale = nominating.dryRun(Map.of()).as(JsonBody.class).at("id");
         nominating.rule(List.of(Map.of("dimension", "CITY", "max", 1))).then().statusCode(200);
         setSeats(nominating.run(), "ON_SITE", 1).then().statusCode(200);
         changed(nominating, stale, "RULES, CAPACITY");
@@ -205,8 +206,8 @@ class SelectionRoundApiTest {
         nominating.screened(FEMALE);
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
         var rounds = List.of(
-                nominating.dryRun(Map.of("seed", 1)).<String>path("id"),
-                nominating.dryRun(Map.of("seed", 2)).<String>path("id"));
+                nominating.dryRun(Map.of("seed", 1)).as(JsonBody.class).<String>at("id"),
+                nominating.dryRun(Map.of("seed", 2)).as(JsonBody.class).<String>at("id"));
         var next = new AtomicInteger();
         var statuses = Parallel.times(
                 12,
@@ -247,7 +248,7 @@ class SelectionRoundApiTest {
                 .body(json("minimumsMet", equalTo(false)))
                 .body(json("result.selected", equalTo(2)))
                 .body(json("result.limits.find { it.value == 'FEMALE' }.missing", equalTo(2)));
-        var id = round.<String>path("id");
+        var id = round.as(JsonBody.class).<String>at("id");
         nominating
                 .round(id, PUBLISH)
                 .then()
@@ -272,7 +273,7 @@ class SelectionRoundApiTest {
                 .then()
                 .statusCode(200);
         become(nominating.run(), "NOMINATION_CLOSED").then().statusCode(200);
-        var round = nominating.dryRun(Map.of()).<String>path("id");
+        var round = nominating.dryRun(Map.of()).as(JsonBody.class).<String>at("id");
         nominating.callUp(round).then().statusCode(409).body(json("code", equalTo("ROUND_NOT_PUBLISHED")));
         nominating.round(round, PUBLISH).then().statusCode(200);
         nominating.callUp(round).then().statusCode(409).body(json("code", equalTo("LANE_FULL")));
@@ -293,13 +294,14 @@ class SelectionRoundApiTest {
         admin().get("/v1/course-runs/{run}/selection-rounds/{id}/call-ups", nominating.run(), round)
                 .then()
                 .body(json("items", hasSize(2)))
-                .body(json("items[0].id", equalTo(callUp.path("id"))));
+                .body(json("items[0].id", equalTo(callUp.as(JsonBody.class).at("id"))));
     }
 
     private static void leaves(Nominating nominating, String nomination) {
-        var trainee = Nominating.nomination(nomination).<String>path("traineeId");
+        var trainee = Nominating.nomination(nomination).as(JsonBody.class).<String>at("traineeId");
         var enrolment = admin().get("/v1/course-runs/{run}/enrolments", nominating.run())
-                .<String>path("items.find { it.traineeId == '" + trainee + "' }.id");
+                .as(JsonBody.class)
+                .<String>at("items.find { it.traineeId == '" + trainee + "' }.id");
         post("/v1/enrolments/" + enrolment + "/transitions", Map.of("to", "WITHDRAWN", "reason", "시험"))
                 .then()
                 .statusCode(200);

@@ -27,6 +27,7 @@ import java.util.UUID;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.text.LocalizedText;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -88,7 +89,8 @@ class StatisticsApiTest {
         assertThat(trainees.get(0)).isEqualTo(2688);
         assertThat(trainees.subList(1, 7).stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(2688);
-        var mexicans = asked("participations", "country", "MX").path("totals.value");
+        var mexicans =
+                asked("participations", "country", "MX").as(JsonBody.class).at("totals.value");
         assertThat(mexicans)
                 .isInstanceOfSatisfying(
                         Integer.class, count -> assertThat(count).isPositive());
@@ -226,15 +228,16 @@ class StatisticsApiTest {
                 .then()
                 .body(json("rows[0].labels.country", equalTo("Mexico")))
                 .extract();
-        int value = row.path("rows[0].value");
-        var first = given().get(row.<String>path("rows[0].rows") + "&limit=1&include=total&lang=ko");
+        int value = row.as(JsonBody.class).at("rows[0].value");
+        var first = given().get(row.as(JsonBody.class).<String>at("rows[0].rows") + "&limit=1&include=total&lang=ko");
         first.then()
                 .statusCode(200)
                 .body(json("page.total", equalTo(value)))
                 .body(json("items[0].country", equalTo("MX")))
                 .body(json("items[0].courseRun", notNullValue()))
                 .body(json("items[0].dataset", equalTo(FifteenYears.DATASET)));
-        assertThat(first.<Map<String, Object>>path("items[0]")).doesNotContainKeys("traineeId", "name", "email");
+        assertThat(first.as(JsonBody.class).<Map<String, Object>>at("items[0]"))
+                .doesNotContainKeys("traineeId", "name", "email");
         asked("course-runs/rows", "year", "2008", "target", "ASIA", "scope", "SINGLE_CONTINENT", "limit", "3")
                 .then()
                 .body(json("items", hasSize(3)))

@@ -24,6 +24,7 @@ import java.nio.charset.Charset;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class TraineeApiTest {
                 .body(someone(city, Map.of("email", newCode("own") + "@example.org", "jobTitle", "Engineer")))
                 .post("/v1/trainees");
         own.then().statusCode(201);
-        var id = own.<String>path("id");
+        var id = own.as(JsonBody.class).<String>at("id");
         with(coordinator)
                 .contentType(ContentType.JSON)
                 .body(someone(other, Map.of()))
@@ -91,7 +92,9 @@ class TraineeApiTest {
                 .then()
                 .statusCode(403)
                 .body(json("code", equalTo("CITY_NOT_YOURS")));
-        var foreign = post("/v1/trainees", someone(other, Map.of())).<String>path("id");
+        var foreign = post("/v1/trainees", someone(other, Map.of()))
+                .as(JsonBody.class)
+                .<String>at("id");
         with(coordinator).get("/v1/trainees/{id}", foreign).then().statusCode(404);
         with(coordinator).get("/v1/trainees/{id}", id).then().body(json("name", equalTo("Trainee One")));
         with(coordinator)
@@ -121,7 +124,8 @@ class TraineeApiTest {
 
     @Test
     void whatIsSaidAnewNeedsTheVersionAndANewcomerWhoTookPartInNothingCanBeTakenAway() {
-        var id = post("/v1/trainees", someone(city, Map.of())).<String>path("id");
+        var id =
+                post("/v1/trainees", someone(city, Map.of())).as(JsonBody.class).<String>at("id");
         admin().contentType("application/merge-patch+json;charset=UTF-8")
                 .body(Map.of("rank", "MANAGER"))
                 .patch("/v1/trainees/{id}", id)
