@@ -27,8 +27,9 @@ record Answer(int status, HttpHeaders headers, String body, Duration took) {
         return this;
     }
 
-    /** Whether the caller cannot know from it what became of the call. */
+    /** Whether the caller cannot know from it what became of the call, or is to try again. */
     boolean leavesOpen() {
-        return status >= 500 || (status == 409 && body.contains("IDEMPOTENCY_KEY_IN_USE"));
+        return status >= 500
+                || (status == 409 && (body.contains("IDEMPOTENCY_KEY_IN_USE") || body.contains("CONCURRENT_CHANGE")));
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.cityexchange.stack.kafka.KafkaBroker;
 import org.cityexchange.stack.process.Folders;
 
-/** The stack's broker in a JVM that holds nothing else, so that it can be away while everything else is there. */
+/** The stack's broker in a JVM of its own, so that it can be away, or frozen, while everything else is there. */
 final class BrokerAlone implements AutoCloseable {
 
     private final Path data;
@@ -44,6 +44,7 @@ final class BrokerAlone implements AutoCloseable {
                                     .toString(),
                             "-Xmx256m",
                             "-XX:+UseSerialGC",
+                            "-XX:TieredStopAtLevel=1",
                             "-cp",
                             System.getProperty("java.class.path"),
                             BrokerAlone.class.getName(),
@@ -59,9 +60,27 @@ final class BrokerAlone implements AutoCloseable {
         }
     }
 
+    boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
     /** Ends it as {@code kill -9} does. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Ends it and forgets everything it was ever told. */
+    void lose() {
+        kill();
+        try {
+            Folders.delete(data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.cityexchange.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ class DatabaseAwayTest {
     private final String run = UUID.randomUUID().toString().substring(24);
 
     @Test
-    void withoutTheDatabaseEveryRequestIsRefusedInTimeAndAllGoesOnWhenItIsBack() throws IOException {
+    void withoutTheDatabaseEveryRequestIsRefusedInTimeAndAllGoesOnWhenItIsBack() {
         var event = forum.openEvent("database-" + run, 10, 10);
         var before = register(event, "before-" + run).expect(201);
         var processes = List.of(system.forum().handle(), system.training().handle());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The two packaged services and a real broker between them. */
-@Order(1)
+@Order(2)
 @Timeout(120)
 class ExchangeOverTheWireTest {
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.awaitility.core.ConditionTimeoutException;
 import org.cityexchange.contracts.Topic;
 
 /** What operators see of the exchange, on both sides. */
@@ -29,6 +30,15 @@ record ExchangeView(Api forum, Api training) {
                 assertThat(side.all("/v1/exchange/parked-records")).isEmpty());
     }
 
+    /** Waits for both to agree, or long enough to say that they do not. */
+    void awaitRest() {
+        try {
+            awaitAgreement();
+        } catch (ConditionTimeoutException e) {
+            System.out.println("The services do not agree: " + e.getMessage());
+        }
+    }
+
     List<Api> sides() {
         return List.of(forum, training);
     }
@@ -38,7 +48,7 @@ record ExchangeView(Api forum, Api training) {
         return side.read("/v1/exchange/status");
     }
 
-    private static Map<String, String> digests(Api side) {
+    static Map<String, String> digests(Api side) {
         var digests = new TreeMap<String, String>();
         side.all("/v1/exchange/digest")
                 .forEach(digest -> digests.put(

@@ -83,6 +83,12 @@ record Forum(Api api) {
                         key);
     }
 
+    /** Asks for a seat in that mode with the secret that came with the registration. */
+    Answer switchMode(String registration, String secret, RegistrationMode mode) {
+        return registrant()
+                .put("/v1/registrations/" + registration + "/mode", Map.of("mode", mode), "Registration-Token", secret);
+    }
+
     private Api registrant() {
         return Api.at(api.base());
     }

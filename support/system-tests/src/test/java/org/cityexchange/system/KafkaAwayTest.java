@@ -3,14 +3,11 @@ package org.cityexchange.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.stack.ServiceProcess;
-import org.cityexchange.stack.process.Folders;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -20,8 +17,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 
 /** Without Kafka both services go on, and what they have to tell each other waits its turn. */
-@Order(4)
-@Timeout(120)
+@Order(1)
+@Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class KafkaAwayTest {
@@ -29,37 +26,24 @@ class KafkaAwayTest {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     private PackagedSystem system;
-    private BrokerAlone broker;
     private Forum forum;
     private Training training;
 
     @BeforeAll
-    void startTheServicesWhileTheirBrokerIsAway() throws IOException {
-        var data = PackagedSystem.TARGET.resolve("broker-alone");
-        Folders.delete(data);
-        broker = new BrokerAlone(data);
-        system = PackagedSystem.running();
-        system.exchange().awaitAgreement();
-        system.startForum(system.forumSpec().with("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-        system.startTraining(system.trainingSpec().with("KAFKA_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
-        system.awaitServices();
+    void startTheServicesWhileTheirBrokerIsAway() {
+        system = PackagedSystem.withoutKafka();
         forum = system.organizers();
         training = system.keepers();
     }
 
-    @AfterAll
-    void stopTheBroker() throws IOException {
-        broker.close();
-    }
-
     @Test
     @Order(1)
-    void bothServicesStartAndWriteWithoutKafkaAndTellEverythingInOrderWhenItComes() throws IOException {
+    void bothServicesStartAndWriteWithoutKafkaAndTellEverythingInOrderWhenItComes() {
         var story = new Story(UUID.randomUUID().toString().substring(24));
         assertOnlyKafkaIsMissed();
         assertThat(training.heardOf(story.second)).isEmpty();
 
-        broker.start();
+        system.broker().start();
         story.assertTold();
     }
 
@@ -67,11 +51,11 @@ class KafkaAwayTest {
     @Order(2)
     void bothServicesGoOnWithoutKafkaAndTellEverythingInOrderWhenItIsBack() {
         assertThat(system.forum().isAlive() && system.training().isAlive()).isTrue();
-        broker.kill();
+        system.broker().kill();
         var story = new Story(UUID.randomUUID().toString().substring(24));
         assertOnlyKafkaIsMissed();
 
-        broker.start();
+        system.broker().start();
         story.assertTold();
     }
 

@@ -10,48 +10,80 @@ import java.util.concurrent.CompletableFuture;
 import org.cityexchange.stack.ServiceProcess;
 import org.cityexchange.stack.ServiceSpec;
 import org.cityexchange.stack.StackInfo;
-import org.cityexchange.stack.StackOptions;
-import org.cityexchange.stack.StackProcess;
 import org.cityexchange.stack.Tokens;
+import org.cityexchange.stack.issuer.SigningKey;
+import org.cityexchange.stack.issuer.TokenIssuer;
 import org.cityexchange.stack.postgres.Cluster;
 import org.cityexchange.stack.postgres.PostgresServer;
 import org.cityexchange.stack.process.Command;
 import org.cityexchange.stack.process.Folders;
 import org.cityexchange.stack.process.Secrets;
+import org.cityexchange.stack.process.StackException;
 
 /**
- * Both packaged services over a stack of their own. Each part can be killed and is started again where it was: on the
- * same ports and the same data.
+ * Both packaged services over a PostgreSQL and a broker of their own. Each part can be killed or frozen by itself and is
+ * started again where it was: on the same ports and the same data.
  */
 final class PackagedSystem {
 
     static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    private static final Duration READY = Duration.ofSeconds(60);
+    private static final Duration READY = Duration.ofSeconds(90);
+    private static final int ATTEMPTS = 5;
+    private static final Path BINARIES = TARGET.resolve("../../local-stack/target/postgres-binaries");
     private static PackagedSystem shared;
 
-    private final StackOptions options;
-    private final List<Integer> servicePorts = LowPorts.free(4);
+    private final Path data;
+    private final List<Integer> ports = LowPorts.free(6);
+    private final Secrets secrets;
+    private final TokenIssuer issuer;
+    private final BrokerAlone broker;
 
-    private StackProcess stack;
+    private PostgresServer database;
+    private StackInfo stack;
     private ServiceProcess forum;
     private ServiceProcess training;
-    private PostgresServer ownDatabase;
 
-    private PackagedSystem(Path data) {
-        var ports = LowPorts.free(4);
-        this.options = StackOptions.in(data)
-                .withBinaries(TARGET.resolve("../../local-stack/target/postgres-binaries"))
-                .onPorts(ports.get(0), ports.get(1), ports.get(2), ports.get(3));
+    private PackagedSystem(Path data) throws IOException {
+        this.data = data;
+        this.secrets = Secrets.open(data.resolve("secrets").resolve("secrets.env"));
+        this.issuer = TokenIssuer.start("127.0.0.1", ports.get(4), SigningKey.loadOrCreate(keyFile()));
+        this.broker = new BrokerAlone(data.resolve("broker"));
+    }
+
+    private Path keyFile() {
+        return data.resolve("secrets").resolve("issuer-key.json");
     }
 
     /** The one system of these tests, with everything in it running, whatever an earlier test did to it. */
     static synchronized PackagedSystem running() {
+        var system = shared();
+        system.mend(true);
+        return system;
+    }
+
+    /** The same, just started, but for the broker: neither service has seen it in its life. */
+    static synchronized PackagedSystem withoutKafka() {
+        var system = shared();
+        if (system.broker.isAlive()) {
+            system.broker.kill();
+            system.stopServices();
+        }
+        system.mend(false);
+        return system;
+    }
+
+    private static PackagedSystem shared() {
         if (shared == null) {
-            shared = new PackagedSystem(emptied(TARGET.resolve("packaged-system")));
+            try {
+                var folder = TARGET.resolve("packaged-system");
+                Folders.delete(folder);
+                shared = new PackagedSystem(Folders.create(folder));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
             Runtime.getRuntime().addShutdownHook(new Thread(PackagedSystem::close));
         }
-        shared.mend();
         return shared;
     }
 
@@ -63,44 +95,61 @@ final class PackagedSystem {
         }
     }
 
-    private static Path emptied(Path folder) {
-        try {
-            Folders.delete(folder);
-            return Folders.create(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void mend() {
-        if (stack == null || !stack.isAlive() || postmaster().isEmpty()) {
-            stopStack();
-            startStack();
-        }
-        if (forum == null || !forum.isAlive() || !forum.spec().equals(forumSpec())) {
-            startForum(forumSpec());
-        }
-        if (training == null || !training.isAlive() || !training.spec().equals(trainingSpec())) {
-            startTraining(trainingSpec());
-        }
+    private void mend(boolean withKafka) {
+        startWhatHasEnded(withKafka);
         awaitServices();
     }
 
+    /** Starts each part that does not run, as whoever keeps a deployment running does, and waits for the database alone. */
+    void startWhatHasEnded() {
+        startWhatHasEnded(true);
+    }
+
+    /** Starts what has ended until all are ready: a service whose database is killed while it starts gives up. */
+    void recover() {
+        for (int attempt = 1; ; attempt++) {
+            startWhatHasEnded();
+            try {
+                awaitServices();
+                return;
+            } catch (StackException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private void startWhatHasEnded(boolean withKafka) {
+        if (withKafka && !broker.isAlive()) {
+            broker.start();
+        }
+        if (postmaster().isEmpty()) {
+            startDatabase();
+        }
+        if (forum == null || !forum.isAlive()) {
+            forum = ServiceProcess.start(ServiceSpec.forum(stack).onPorts(ports.get(0), ports.get(1)));
+        }
+        if (training == null || !training.isAlive()) {
+            training = ServiceProcess.start(ServiceSpec.training(stack).onPorts(ports.get(2), ports.get(3)));
+        }
+    }
+
     private void stop() {
+        stopServices();
+        try {
+            broker.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        database.close();
+        issuer.close();
+    }
+
+    private void stopServices() {
         CompletableFuture.allOf(
                         CompletableFuture.runAsync(() -> stop(forum)), CompletableFuture.runAsync(() -> stop(training)))
                 .join();
-        stopStack();
-    }
-
-    private void stopStack() {
-        if (ownDatabase != null) {
-            ownDatabase.close();
-            ownDatabase = null;
-        }
-        if (stack != null) {
-            stack.stop();
-        }
     }
 
     private static void stop(ServiceProcess service) {
@@ -109,25 +158,16 @@ final class PackagedSystem {
         }
     }
 
-    void startStack() {
-        stack = StackProcess.start(options);
-    }
-
-    /** Kills the broker and the issuer; PostgreSQL loses its master a moment later. */
-    void killStack() {
-        stack.kill();
-    }
-
     /** The master process of PostgreSQL. */
     Optional<ProcessHandle> postmaster() {
         try {
-            return new Cluster(PostgresServer.clusterFolder(options.data())).postmaster();
+            return new Cluster(PostgresServer.clusterFolder(data)).postmaster();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes PostgreSQL away and leaves the rest of the stack as it is. */
+    /** Takes PostgreSQL away, in order. */
     void stopDatabase() {
         var master = postmaster().orElseThrow();
         Command.signal("INT", master.pid());
@@ -135,13 +175,33 @@ final class PackagedSystem {
     }
 
     /** Starts PostgreSQL where it was. */
-    void startDatabase() throws IOException {
-        var secrets = Secrets.open(options.data().resolve("secrets").resolve("secrets.env"));
-        ownDatabase = PostgresServer.start(options.data(), options.binaries(), options.postgresPort(), secrets);
+    void startDatabase() {
+        try {
+            database = PostgresServer.start(data, BINARIES, ports.get(5), secrets);
+            stack = new StackInfo(
+                    ProcessHandle.current().pid(),
+                    data,
+                    database.database("forum", secrets),
+                    database.database("training", secrets),
+                    database.database("kit", secrets),
+                    broker.bootstrapServers(),
+                    issuer.issuer(),
+                    keyFile(),
+                    secrets.cursorKey(),
+                    secrets.personRefKey(),
+                    secrets.dataKeys(),
+                    secrets.signingKey());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     StackInfo stack() {
-        return stack.info();
+        return stack;
+    }
+
+    BrokerAlone broker() {
+        return broker;
     }
 
     ServiceProcess forum() {
@@ -152,24 +212,6 @@ final class PackagedSystem {
         return training;
     }
 
-    ServiceSpec forumSpec() {
-        return ServiceSpec.forum(stack()).onPorts(servicePorts.get(0), servicePorts.get(1));
-    }
-
-    ServiceSpec trainingSpec() {
-        return ServiceSpec.training(stack()).onPorts(servicePorts.get(2), servicePorts.get(3));
-    }
-
-    void startForum(ServiceSpec spec) {
-        stop(forum);
-        forum = ServiceProcess.start(spec);
-    }
-
-    void startTraining(ServiceSpec spec) {
-        stop(training);
-        training = ServiceProcess.start(spec);
-    }
-
     void awaitServices() {
         forum.awaitReady(READY);
         training.awaitReady(READY);
@@ -177,18 +219,18 @@ final class PackagedSystem {
 
     /** forum-service as the organizers of an institution call it. */
     Forum organizers() {
-        var token = Tokens.of(stack()).forInstitutions("organizer", Forum.INSTITUTION);
+        var token = Tokens.of(stack).forInstitutions("organizer", Forum.INSTITUTION);
         return new Forum(Api.at(forum.uri()).as(token));
     }
 
     /** training-service as its keepers call it. */
     Training keepers() {
-        return new Training(Api.at(training.uri()).as(Tokens.of(stack()).token("training-admin")));
+        return new Training(Api.at(training.uri()).as(Tokens.of(stack).token("training-admin")));
     }
 
     /** What the operators of both services see of the exchange. */
     ExchangeView exchange() {
-        var operator = Tokens.of(stack()).token("operator");
+        var operator = Tokens.of(stack).token("operator");
         return new ExchangeView(
                 Api.at(forum.uri()).as(operator), Api.at(training.uri()).as(operator));
     }

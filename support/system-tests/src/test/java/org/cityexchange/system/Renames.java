@@ -15,7 +15,7 @@ import java.util.concurrent.Future;
 /** A keeper who renames cities in turn, one after the other, and looks again wherever an answer is missing. */
 final class Renames implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Training training;
     private final List<String> cities;

@@ -40,17 +40,16 @@ record Training(Api api) {
         return api.read("/v1/cities/" + code);
     }
 
-    /** What was heard about registrations for the event, in the order it was heard. */
+    /** What was heard about registrations for the event. */
     List<JsonNode> engagements(String event) {
-        return api.all("/v1/engagements?limit=100&event=" + event).stream()
-                .sorted(Comparator.comparing(engagement -> engagement.path("id").asText()))
-                .toList();
+        return api.all("/v1/engagements?limit=100&event=" + event);
     }
 
-    /** The kinds of what was heard about one registration, in the order it was heard. */
+    /** The kinds of what was heard about one registration, in the order in which it happened. */
     List<String> heardOf(String registration) {
         return api.all("/v1/engagements?registrationId=" + registration).stream()
-                .sorted(Comparator.comparing(engagement -> engagement.path("id").asText()))
+                .sorted(Comparator.comparing(
+                        engagement -> engagement.path("occurredAt").asText()))
                 .map(engagement -> engagement.path("kind").asText())
                 .toList();
     }
