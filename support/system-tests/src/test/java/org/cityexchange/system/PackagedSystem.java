@@ -128,10 +128,10 @@ final class PackagedSystem {
             startDatabase();
         }
         if (forum == null || !forum.isAlive()) {
-            forum = ServiceProcess.start(ServiceSpec.forum(stack).onPorts(ports.get(0), ports.get(1)));
+            forum = ServiceProcess.start(forumSpec());
         }
         if (training == null || !training.isAlive()) {
-            training = ServiceProcess.start(ServiceSpec.training(stack).onPorts(ports.get(2), ports.get(3)));
+            training = ServiceProcess.start(trainingSpec());
         }
     }
 
@@ -210,6 +210,14 @@ final class PackagedSystem {
 
     ServiceProcess training() {
         return training;
+    }
+
+    ServiceSpec forumSpec() {
+        return ServiceSpec.forum(stack).onPorts(ports.get(0), ports.get(1));
+    }
+
+    ServiceSpec trainingSpec() {
+        return ServiceSpec.training(stack).onPorts(ports.get(2), ports.get(3));
     }
 
     void awaitServices() {
