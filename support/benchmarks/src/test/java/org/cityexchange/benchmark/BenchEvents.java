@@ -9,8 +9,8 @@ final class BenchEvents {
 
     private BenchEvents() {}
 
-    /** The id of a hybrid event that is open for registration, with so many places in each mode. */
-    static String open(Bench bench, int places) {
+    /** The id of a hybrid event that is open for registration, with so many places in each mode; null: no limit. */
+    static String open(Bench bench, Integer places) {
         var organizer = bench.token("organizer", INSTITUTION);
         var event = bench.post("/v1/events", organizer, """
                         {"slug": "bench-%s", "type": "FORUM", "title": {"ko": "큰 포럼", "en": "A large forum"},
@@ -25,7 +25,7 @@ final class BenchEvents {
             bench.post("/v1/events/" + event + "/transitions", organizer, "{\"to\": \"" + status + "\"}");
         }
         bench.put("/v1/events/" + event + "/quotas", organizer, """
-                {"items": [{"mode": "ONLINE", "size": %1$d}, {"mode": "ON_SITE", "size": %1$d}]}
+                {"items": [{"mode": "ONLINE", "size": %1$s}, {"mode": "ON_SITE", "size": %1$s}]}
                 """.formatted(places));
         return event;
     }

@@ -37,9 +37,9 @@ class RegistrationBenchmark {
     void registering() throws Exception {
         try (var bench = Bench.fastForum(spec ->
                 spec.with("CITY_EXCHANGE_EXCHANGE_RELAY_ENABLED", "false").with("CITY_EXCHANGE_MAIL_FOLDER", ""))) {
-            var hot = BenchEvents.open(bench, PLENTY);
+            var hot = BenchEvents.open(bench, null);
             var many = IntStream.range(0, Settings.NOW.events())
-                    .mapToObj(i -> BenchEvents.open(bench, PLENTY))
+                    .mapToObj(i -> BenchEvents.open(bench, null))
                     .toList();
             try (var http = new HttpLoad(bench.uri(), CONNECTIONS)) {
                 oneEvent(bench, http, hot);
@@ -51,7 +51,7 @@ class RegistrationBenchmark {
             crowd(bench, List.of(bench.uri()));
             var second = bench.also(stack -> bench.service().spec().onPorts(0, 0));
             crowd(bench, List.of(bench.uri(), second.uri()));
-            Report.figure("memory of forum-service under load", bench.peakMegabytes(), AT_MOST, 400, "MB");
+            Report.figure("memory of forum-service under load", (double) bench.peakMegabytes(), AT_MOST, 400, "MB");
         }
     }
 
@@ -86,7 +86,7 @@ class RegistrationBenchmark {
         var seats = bench.count("select sum(confirmed) from quota");
         assertThat(bench.count("select count(*) from registration where status = 'CONFIRMED'"))
                 .isEqualTo(seats);
-        assertThat(bench.count("select count(*) from outbox where type = 'forum.registration-confirmed.v1'"))
+        assertThat(bench.count("select count(*) from outbox where type like '%.registration-confirmed.v1'"))
                 .isEqualTo(seats);
         assertThat(bench.count("select count(*) from mail")).isEqualTo(seats);
         assertThat(bench.count("select count(*) from idempotency_key where answer is not null"))
@@ -227,7 +227,7 @@ class RegistrationBenchmark {
         Report.figure(
                 "5,000 requests for 250 places, " + instances.size()
                         + (instances.size() == 1 ? " instance" : " instances") + ": places given",
-                bench.count("select sum(confirmed) from quota where owner_id = ?", id),
+                (double) bench.count("select sum(confirmed) from quota where owner_id = ?", id),
                 AT_LEAST,
                 250,
                 "places");

@@ -20,7 +20,7 @@ final class RegistrationTransaction implements JdbcLoad.Client {
 
     private static final String SEAT = """
             update quota set confirmed = confirmed + 1 where owner_id = ? and lane = 'ONLINE'
-                and confirmed + offered + reserved < size
+                and (size is null or confirmed + offered + reserved < size)
             """;
     private static final int HASH = 32;
 

@@ -31,7 +31,7 @@ class RelayBenchmark {
     /** Events as a change would have left them, of as many bytes as the producer sends. */
     private static final String FILL = """
             insert into outbox (event_id, topic, aggregate_id, type, revision, payload, occurred_at, created_at)
-            select gen_random_uuid(), 'forum.event.v1', gen_random_uuid(), 'forum.event-published.v1', 1,
+            select gen_random_uuid(), 'forum.event.v1', gen_random_uuid(), 'org.cityexchange.forum.event-published.v1', 1,
                 cast('{"filler": "' || repeat('x', ?) || '"}' as json), now(), now()
             from generate_series(1, ?)
             """;
@@ -94,7 +94,8 @@ class RelayBenchmark {
         var failure = new Exception[1];
         var begun = System.nanoTime();
         for (int i = 0; i < events; i++) {
-            producer.send(new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), payload), (sent, e) -> {
+            var record = new ProducerRecord<>(TOPIC, UUID.randomUUID().toString(), payload);
+            var unused = producer.send(record, (sent, e) -> {
                 if (e != null) {
                     failure[0] = e;
                 }
