@@ -131,6 +131,9 @@ class TraineeImporter implements Importer {
             for (var row : rows) {
                 try {
                     var trainee = stored.get(key(row));
+                    if (trainee != null) {
+                        trainee.demandNotErased();
+                    }
                     var details = details(row, trainee);
                     known.check(details);
                     checkAddress(details, holders, erased, trainee == null ? null : trainee.id());

@@ -288,8 +288,8 @@ class ErasureApiTest {
         assertThat(engagements("personRef", ref)).isZero();
         // an old file, under the old key or as somebody new
         var row = ",%s name,%s,%s,MANAGER\r\n".formatted(word, email, city);
-        var file = "externalKey,name,email,cityCode,rank\r\n" + key + row + key + "-2" + row.replace(email, "x" + email)
-                + key + "-3" + row;
+        var file = "externalKey,name,email,cityCode,rank\r\n" + key + row.replace(email, "y" + email) + key + "-2"
+                + row.replace(email, "x" + email) + key + "-3" + row;
         imported(file.getBytes(StandardCharsets.UTF_8), Map.of("type", "TRAINEES", "mode", "UPSERT", "onError", "SKIP"))
                 .then()
                 .body(json("result.failed", equalTo(2)))
