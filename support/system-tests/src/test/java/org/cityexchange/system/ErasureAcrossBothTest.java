@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.Topic;
+import org.cityexchange.stack.Tokens;
 import org.cityexchange.testing.WholeDatabase;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
