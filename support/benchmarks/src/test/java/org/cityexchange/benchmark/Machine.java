@@ -59,9 +59,8 @@ final class Machine {
     }
 
     /**
-     * What part of the machine others took while something ran: none of this JVM, its children and theirs.
-     *
-     * @return -1 where the system does not say
+     * What part of the machine others took while something ran: none of this JVM, its children and theirs; -1 where the
+     * system does not say.
      */
     static final class Others {
 
