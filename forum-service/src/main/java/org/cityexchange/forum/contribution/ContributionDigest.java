@@ -11,20 +11,20 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.OutboxRevisions;
 import org.cityexchange.kit.exchange.SnapshotSource;
-import org.hibernate.Session;
 
 /** What was told of every talk, to be compared with what training-service knows. */
 @ApplicationScoped
 class ContributionDigest implements DigestSource, SnapshotSource {
 
     private final Contributions contributions;
-    private final Session session;
+    private final OutboxRevisions outbox;
     private final Clock clock;
 
-    ContributionDigest(Contributions contributions, Session session, Clock clock) {
+    ContributionDigest(Contributions contributions, OutboxRevisions outbox, Clock clock) {
         this.contributions = contributions;
-        this.session = session;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -35,11 +35,7 @@ class ContributionDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        var revisions = session.createNativeQuery(
-                        "select aggregate_id, revision from outbox_revision where topic = ?1", Object[].class)
-                .setParameter(1, topic().wireName())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        var revisions = outbox.of(topic());
         return contributions.streamAll().map(each -> entry(each, revisions.get(each.contributionId())));
     }
 

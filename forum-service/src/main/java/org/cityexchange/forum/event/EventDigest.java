@@ -11,19 +11,19 @@ import org.cityexchange.contracts.EventPublished;
 import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.OutboxRevisions;
 import org.cityexchange.kit.exchange.SnapshotSource;
-import org.hibernate.Session;
 
 /** The events the world was told of, to be compared with what training-service holds of them. */
 @ApplicationScoped
 class EventDigest implements DigestSource, SnapshotSource {
 
     private final EventRepository events;
-    private final Session session;
+    private final OutboxRevisions outbox;
 
-    EventDigest(EventRepository events, Session session) {
+    EventDigest(EventRepository events, OutboxRevisions outbox) {
         this.events = events;
-        this.session = session;
+        this.outbox = outbox;
     }
 
     @Override
@@ -33,16 +33,8 @@ class EventDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        var revisions = revisions();
+        var revisions = outbox.of(topic());
         return events.stream("announced").map(event -> Entry.of(event.id(), revisions.get(event.id()), event.state()));
-    }
-
-    private Map<UUID, Long> revisions() {
-        return session.createNativeQuery(
-                        "select aggregate_id, revision from outbox_revision where topic = ?1", Object[].class)
-                .setParameter(1, topic().wireName())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
     }
 
     @Override

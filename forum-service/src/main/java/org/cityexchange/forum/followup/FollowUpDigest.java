@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.DigestSource;
+import org.cityexchange.kit.exchange.OutboxRevisions;
 import org.cityexchange.kit.exchange.SnapshotSource;
-import org.hibernate.Session;
 
 /** What was told of every follow-up, to be compared with what training-service knows. */
 @ApplicationScoped
 class FollowUpDigest implements DigestSource, SnapshotSource {
 
     private final Rows followUps;
-    private final Session session;
+    private final OutboxRevisions outbox;
 
-    FollowUpDigest(Rows followUps, Session session) {
+    FollowUpDigest(Rows followUps, OutboxRevisions outbox) {
         this.followUps = followUps;
-        this.session = session;
+        this.outbox = outbox;
     }
 
     @ApplicationScoped
@@ -36,11 +36,7 @@ class FollowUpDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        var revisions = session.createNativeQuery(
-                        "select aggregate_id, revision from outbox_revision where topic = ?1", Object[].class)
-                .setParameter(1, topic().wireName())
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Long) row[1]));
+        var revisions = outbox.of(topic());
         return followUps.stream("told is not null")
                 .map(each -> Entry.of(each.id(), revisions.get(each.id()), each.told()));
     }
