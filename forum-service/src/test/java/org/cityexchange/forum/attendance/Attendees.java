@@ -20,7 +20,7 @@ import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
 
 /** People with tickets, and gates that scan them, over the API. */
-final class Attendees {
+public final class Attendees {
 
     /** Where the meetings of these tests are; must stand nowhere but in the answer to joining. */
     static final String MEETING = "https://meeting.example.org/secret-room-4711";
@@ -40,7 +40,7 @@ final class Attendees {
     }
 
     /** An event that began an hour ago and ends in an hour. */
-    static String eventNow() {
+    public static String eventNow() {
         return event(-60, 60, Map.of());
     }
 
@@ -49,7 +49,7 @@ final class Attendees {
         return event(-180, -60, Map.of());
     }
 
-    static Instant inMinutes(int minutes) {
+    public static Instant inMinutes(int minutes) {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofMinutes(minutes));
     }
 
@@ -60,7 +60,7 @@ final class Attendees {
     }
 
     /** Somebody with a ticket. */
-    record Attendee(String id, String code, String token) {
+    public record Attendee(String id, String code, String token) {
 
         RequestSpecification call() {
             return given().header("Registration-Token", token);
@@ -93,11 +93,11 @@ final class Attendees {
         }
     }
 
-    static Attendee attendee(String event, String mode) {
+    public static Attendee attendee(String event, String mode) {
         return attendee(event, mode, Map.of());
     }
 
-    static Attendee attendee(String event, String mode, Map<String, ?> changes) {
+    public static Attendee attendee(String event, String mode, Map<String, ?> changes) {
         var body = new HashMap<String, Object>(Map.of(
                 "name",
                 "Delegate One",
@@ -123,7 +123,7 @@ final class Attendees {
     }
 
     /** A scan with a nonce of its own. */
-    static Map<String, Object> scan(String code, String point, String type, Instant at) {
+    public static Map<String, Object> scan(String code, String point, String type, Instant at) {
         var scan = new HashMap<String, Object>();
         scan.put("code", code);
         scan.put("point", point);
@@ -148,7 +148,7 @@ final class Attendees {
     }
 
     /** What is answered to one scan after the other, from a device with the right time. */
-    static List<String> results(String event, List<Map<String, Object>> scans) {
+    public static List<String> results(String event, List<Map<String, Object>> scans) {
         return send(event, "gate-" + UUID.randomUUID(), null, scans)
                 .then()
                 .statusCode(200)
@@ -158,7 +158,7 @@ final class Attendees {
     }
 
     /** Comes in at the gate at that time. */
-    static String enters(String event, Attendee attendee, Instant at) {
+    public static String enters(String event, Attendee attendee, Instant at) {
         return results(event, List.of(scan(attendee.code(), "GATE", "ENTRY", at)))
                 .get(0);
     }
@@ -186,7 +186,7 @@ final class Attendees {
         return interval;
     }
 
-    static List<Attendee> attendees(String event, String mode, int count) {
+    public static List<Attendee> attendees(String event, String mode, int count) {
         var all = new ArrayList<Attendee>();
         for (int i = 0; i < count; i++) {
             all.add(attendee(event, mode));

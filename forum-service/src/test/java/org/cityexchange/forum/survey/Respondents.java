@@ -1,6 +1,7 @@
 package org.cityexchange.forum.survey;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.email;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.text;
@@ -11,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.cityexchange.forum.Mailbox;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.testing.JsonBody;
 
@@ -38,6 +41,8 @@ public final class Respondents {
             text("아쉬운 점", "What was missing?"),
             "visibleIf",
             Map.of("question", "satisfied", "max", 2));
+
+    private static final Pattern TOKEN = Pattern.compile("\\b[0-9A-Za-z]{26}\\b");
 
     private Respondents() {}
 
@@ -77,7 +82,8 @@ public final class Respondents {
         return post(Map.of("to", to), "/v1/surveys/{survey}/transitions", survey);
     }
 
-    static Response issue(String survey, String delivery) {
+    /** Issues ballots to all who have none. */
+    public static Response issue(String survey, String delivery) {
         return post(Map.of("delivery", delivery), "/v1/surveys/{survey}/ballots", survey);
     }
 
@@ -89,6 +95,15 @@ public final class Respondents {
                 .extract()
                 .as(JsonBody.class)
                 .at("tokens");
+    }
+
+    /** The ballot in the second mail to somebody who registered. */
+    public static String mailedToken(String registration) {
+        var mail = Mailbox.about(registration, 2).get(1);
+        assertThat(mail.kind()).isEqualTo("SURVEY_BALLOT");
+        var token = TOKEN.matcher(mail.text());
+        assertThat(token.find()).isTrue();
+        return token.group();
     }
 
     /** The ids of so many who register. */

@@ -2,9 +2,13 @@ package org.cityexchange.forum.survey;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.forum.Api.organizer;
+import static org.cityexchange.forum.Api.post;
+import static org.cityexchange.forum.Api.text;
 import static org.cityexchange.forum.survey.Respondents.become;
 import static org.cityexchange.forum.survey.Respondents.issue;
 import static org.cityexchange.forum.survey.Respondents.kept;
+import static org.cityexchange.forum.survey.Respondents.mailedToken;
 import static org.cityexchange.forum.survey.Respondents.open;
 import static org.cityexchange.forum.survey.Respondents.registrants;
 import static org.cityexchange.forum.survey.Respondents.submit;
@@ -21,20 +25,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Mailbox;
 import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.forum.attendance.Attendees;
+import org.cityexchange.forum.attendance.Attendees.Attendee;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 @ForumTest
 class ResponsesApiTest {
-
-    private static final Pattern TOKEN = Pattern.compile("\\b[0-9A-Za-z]{26}\\b");
 
     @Test
     void thirtyAtOnceWithOneBallotMakeOneResponse() throws InterruptedException {
@@ -162,11 +166,7 @@ class ResponsesApiTest {
         assertThat(issued).hasSize(5).doesNotHaveDuplicates();
         var late = registrants(event, "ONLINE", 1).get(0);
         issue(survey, "MAIL").then().body(json("issued", equalTo(1))).body(json("tokens.size()", equalTo(0)));
-        var mail = Mailbox.about(late, 2).get(1);
-        assertThat(mail.kind()).isEqualTo("SURVEY_BALLOT");
-        var token = TOKEN.matcher(mail.text());
-        assertThat(token.find()).isTrue();
-        submit(survey, token.group(), Map.of("satisfied", 5)).then().statusCode(204);
+        submit(survey, mailedToken(late), Map.of("satisfied", 5)).then().statusCode(204);
         given().auth().none().get("/v1/surveys/{survey}/ballots", survey).then().statusCode(401);
         assertThat(Rows.count(
                         "select sum(issued) from survey_ballot_count where survey_id = ?", UUID.fromString(survey)))
@@ -194,5 +194,127 @@ class ResponsesApiTest {
                 .body(json("code", equalTo("SURVEY_FULL")));
         assertThat(kept(survey)).isEqualTo(1);
         issue(survey, "SHOW").then().statusCode(409).body(json("code", equalTo("NOBODY_TO_ISSUE_TO")));
+    }
+
+    @Test
+    void whoWasLetInAtTheDoorOfASessionIsAskedAboutItAndNobodyElse() {
+        var event = Attendees.eventNow();
+        var talk = sessions(event, "NONE").get(0);
+        var inside = Attendees.attendees(event, "ON_SITE", 3);
+        var late = Attendees.attendee(event, "ON_SITE");
+        var absent = Attendees.attendee(event, "ON_SITE");
+        inside.forEach(each -> entersSession(event, talk, each));
+        assertThat(Attendees.enters(event, late, Attendees.inMinutes(-30))).isEqualTo("OK");
+        var survey = open(event, Map.of("audience", "ATTENDED", "sessionId", talk));
+        given().get("/v1/surveys/{survey}", survey)
+                .then()
+                .body(json("subject", equalTo("SESSION")))
+                .body(json("sessionId", equalTo(talk)));
+        issue(survey, "MAIL").then().statusCode(200).body(json("issued", equalTo(3)));
+        assertThat(Mailbox.kinds(late.id())).doesNotContain("SURVEY_BALLOT");
+        for (var each : inside) {
+            submit(survey, mailedToken(each.id()), Map.of("satisfied", 5))
+                    .then()
+                    .statusCode(204);
+        }
+        entersSession(event, talk, late);
+        assertThat(tokens(survey)).as("for who came in later").hasSize(1);
+        var ofTheEvent = open(event, Map.of("audience", "ATTENDED"));
+        assertThat(tokens(ofTheEvent)).as("for all who came").hasSize(4);
+        assertThat(Mailbox.kinds(absent.id())).doesNotContain("SURVEY_BALLOT");
+
+        become(survey, "CLOSED").then().statusCode(200);
+        become(survey, "PUBLISHED").then().statusCode(200);
+        given().get("/v1/surveys/{survey}/results", survey)
+                .then()
+                .statusCode(200)
+                .body(json("responses", equalTo(3)))
+                .body(json("ballotsIssued", equalTo(4)))
+                .body(json("responseRate.numerator", equalTo(3)))
+                .body(json("items[0].metrics[0].numerator", equalTo(3)));
+        // what is said of a session is no figure of the event
+        given().get("/v1/events/{event}/figures", event).then().body(json("items.size()", equalTo(0)));
+    }
+
+    @Test
+    void whoSignedUpForASessionIsAskedAboutItAndAnswersAreToldApartBySession() {
+        var event = Attendees.eventNow();
+        var groups = sessions(event, "OPEN", "OPEN", "NONE");
+        var people = Attendees.attendees(event, "ONLINE", 9);
+        for (int i = 0; i < 6; i++) {
+            signsUp(people.get(i), groups.get(i % 2));
+        }
+        assertThat(tokens(open(event, Map.of("sessionId", groups.get(0))))).hasSize(3);
+        assertThat(tokens(open(event, Map.of("sessionId", groups.get(2)))))
+                .as("where one need not sign up")
+                .hasSize(9);
+        var survey = open(event, Map.of("dimensions", List.of("SESSION")));
+        tokens(survey)
+                .forEach(token ->
+                        submit(survey, token, Map.of("satisfied", 4)).then().statusCode(204));
+        become(survey, "CLOSED").then().statusCode(200);
+        organizer()
+                .queryParam("by", "SESSION")
+                .get("/v1/surveys/{survey}/results/crosstab", survey)
+                .then()
+                .statusCode(200)
+                .body(json("by[0].values.label.en", containsInAnyOrder("Session 0", "Session 1")))
+                .body(json("cells.responses", contains(3, 3)))
+                .body(json("cells.where.SESSION", containsInAnyOrder(groups.get(0), groups.get(1))));
+    }
+
+    /** The ids of sessions that go on, to each of which one signs up like that; their agenda is released. */
+    private static List<String> sessions(String event, String... signUps) {
+        var all = IntStream.range(0, signUps.length)
+                .mapToObj(i -> Map.of(
+                        "type",
+                        "NETWORKING",
+                        "title",
+                        text("세션 " + i, "Session " + i),
+                        "signUp",
+                        signUps[i],
+                        "startsAt",
+                        Attendees.inMinutes(-50).toString(),
+                        "endsAt",
+                        Attendees.inMinutes(50).toString()))
+                .toList();
+        List<String> ids = organizer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body(Map.of("sessions", all))
+                .put("/v1/events/{event}/agenda", event)
+                .then()
+                .statusCode(200)
+                .extract()
+                .as(JsonBody.class)
+                .at("sessions.id");
+        post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
+        for (int i = 0; i < signUps.length; i++) {
+            if (!signUps[i].equals("NONE")) {
+                organizer()
+                        .contentType(ContentType.JSON)
+                        .header("If-Match", "*")
+                        .body(Map.of("size", 10))
+                        .put("/v1/sessions/{session}/quotas", ids.get(i))
+                        .then()
+                        .statusCode(200);
+            }
+        }
+        return ids;
+    }
+
+    private static void entersSession(String event, String session, Attendee attendee) {
+        var scan = Attendees.scan(attendee.code(), "SESSION", "ENTRY", Attendees.inMinutes(-20));
+        scan.put("sessionId", session);
+        assertThat(Attendees.results(event, List.of(scan))).containsExactly("OK");
+    }
+
+    private static void signsUp(Attendee attendee, String session) {
+        given().header("Registration-Token", attendee.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("registrationId", attendee.id()))
+                .post("/v1/sessions/{session}/sign-ups", session)
+                .then()
+                .statusCode(201);
     }
 }

@@ -26,10 +26,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.forum.Training;
+import org.cityexchange.forum.attendance.Attendees;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.forum.survey.Respondents;
+import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.testing.JsonBody;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -45,6 +50,9 @@ class SurveyResultApiTest {
 
     @Inject
     SurveyRows surveys;
+
+    @Inject
+    PersonRefs personRefs;
 
     private static RequestSpecification analyst() {
         return Api.with(Api.tokens().forInstitutions("survey-analyst", Api.INSTITUTION));
@@ -268,5 +276,42 @@ class SurveyResultApiTest {
         assertThatThrownBy(() -> Rows.change(
                         "update result_snapshot set number = 2 where survey_id = ?", UUID.fromString(survey)))
                 .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void alumniAreToldApartWhereTheyAgreedToBeSeenAndTheOthersAreNot() {
+        var event = Events.open(null, 10);
+        var run = Api.slug("run");
+        var city = Api.slug("city");
+        var addresses = Stream.generate(Api::email).limit(7).toList();
+        for (int i = 0; i < 4; i++) {
+            var enrolment = Training.enrolled(run, city, personRefs.of(addresses.get(i)))
+                    .completed();
+            if (i == 3) {
+                enrolment.shown(false);
+            }
+        }
+        var people = addresses.stream()
+                .map(address -> Attendees.attendee(event, "ONLINE", Map.of("email", address)))
+                .toList();
+        var survey = Respondents.open(event, Map.of("dimensions", List.of("ALUMNUS")));
+        Respondents.issue(survey, "MAIL").then().statusCode(200).body(json("issued", equalTo(7)));
+        for (int i = 0; i < 7; i++) {
+            var token = Respondents.mailedToken(people.get(i).id());
+            Respondents.submit(survey, token, Map.of("satisfied", i < 3 ? 5 : 1))
+                    .then()
+                    .statusCode(204);
+        }
+        Respondents.become(survey, "CLOSED").then().statusCode(200);
+        organizer()
+                .queryParam("by", "ALUMNUS")
+                .get(RESULTS + "/crosstab", survey)
+                .then()
+                .statusCode(200)
+                .body(json("by[0].values.label.en", contains("No", "Yes")))
+                .body(json("cells.where.ALUMNUS", contains("NO", "YES")))
+                .body(json("cells.responses", contains(4, 3)))
+                .body(json("cells[0].items[0].metrics[0].numerator", equalTo(0)))
+                .body(json("cells[1].items[0].metrics[0].numerator", equalTo(3)));
     }
 }
