@@ -3,9 +3,11 @@ package org.cityexchange.forum.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
@@ -71,9 +73,14 @@ public class EventAccess {
         return events.findByIdOptional(id).filter(events::isVisible).isPresent();
     }
 
-    /** The events that do not exist for the caller. */
-    public List<UUID> hidden() {
-        return events.hidden();
+    /**
+     * The events that do not exist for the caller. Never empty, for "not in ()" is another condition, and no cursor would
+     * survive the change: one id is that of no event.
+     */
+    public Set<UUID> hidden() {
+        var hidden = new HashSet<>(events.hidden());
+        hidden.add(new UUID(0, 0));
+        return hidden;
     }
 
     /** How many fit into those rooms, by room, as far as it is known. */

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -88,14 +87,12 @@ class FollowUpService implements PanacheRepositoryBase<FollowUp, UUID> {
             var late = "e.dueOn is not null and e.dueOn < :today and e.status not in :settled";
             listing.within(filter.overdue ? late : "not (" + late + ")", Map.of("today", today, "settled", SETTLED));
         }
+        var hidden = events.hidden();
         if (!caller.hasAny(Roles.AUDITOR)) {
-            var ofHidden = new ArrayList<>(events.hidden());
-            ofHidden.add(new UUID(0, 0)); // never empty: "not in ()" is another condition
             listing.within(
                     "e.ownerInstitution in :own or (e.visibility = :public and e.eventId not in :hidden)",
-                    Map.of("own", own(), "public", FeedbackVisibility.PUBLIC, "hidden", ofHidden));
+                    Map.of("own", own(), "public", FeedbackVisibility.PUBLIC, "hidden", hidden));
         }
-        var hidden = Set.copyOf(events.hidden());
         return pages.page(listing, params).map(followUp -> shown(followUp, today, hidden));
     }
 
@@ -119,7 +116,7 @@ class FollowUpService implements PanacheRepositoryBase<FollowUp, UUID> {
         return findByIdOptional(id)
                 .filter(followUp -> caller.seesAllOf(followUp.ownerInstitution())
                         || (followUp.isPublic() && events.isVisible(followUp.eventId())))
-                .map(followUp -> shown(followUp, today(), Set.copyOf(events.hidden())))
+                .map(followUp -> shown(followUp, today(), events.hidden()))
                 .orElseThrow(DomainException::notFound);
     }
 
