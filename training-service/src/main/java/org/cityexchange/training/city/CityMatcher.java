@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.text.Texts;
 
 /** Finds the city somebody means by what they write. */
@@ -54,6 +56,13 @@ public class CityMatcher {
     /** What two spellings have in common that are looked at as one name: no case, accents, punctuation, generic words. */
     public static String keyOf(String name) {
         return Spelling.of(name).bare();
+    }
+
+    /** The same of every name that a city bears. */
+    public Set<String> keysOf(String city) {
+        return cities.get(city).names().views().stream()
+                .map(name -> keyOf(name.name()))
+                .collect(Collectors.toSet());
     }
 
     private List<CityCandidate> scored(CityMatchRequest request, Map<String, City> found) {

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,18 @@ class CityReviewRepository implements PanacheRepositoryBase<CityReview, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(DomainException::notFound);
+    }
+
+    /** The open ones of a country under one of these keys, locked until commit, but for those somebody is deciding. */
+    List<CityReview> undecided(String country, Collection<String> nameKeys) {
+        return find(
+                        "country = ?1 and nameKey in ?2 and status = ?3 order by id",
+                        country,
+                        nameKeys,
+                        CityReviewStatus.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", -2) // skip locked
+                .list();
     }
 
     /**

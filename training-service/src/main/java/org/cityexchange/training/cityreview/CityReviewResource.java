@@ -102,7 +102,9 @@ public class CityReviewResource {
     @Operation(
             operationId = "transitionCityReview",
             summary = "Link a proposed city to one that is known, create it, or reject it",
-            description = "The decision holds for all who proposed the name.")
+            description =
+                    "The decision holds for all who proposed the name, and, where it is a city, for all who wait under"
+                            + " another name of the same country that this city bears exactly.")
     @APIResponse(
             responseCode = "200",
             description = "The review as it is now",

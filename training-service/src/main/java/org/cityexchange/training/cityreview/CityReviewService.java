@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.contracts.CityNameKind;
 import org.cityexchange.contracts.CityStatus;
@@ -116,7 +117,20 @@ class CityReviewService {
         reviews.flush(); // the answer shows the version after the change
         var made = proposalsOf(List.of(id)).get(id);
         made.forEach(proposal -> decisions.fire(proposal.decided(review)));
+        if (review.city() != null) {
+            linkKnownByNow(review.country(), review.city(), now);
+        }
         return review.toView(made, null);
+    }
+
+    /** Whoever waits under another name that the city bears exactly, in another language say, is answered as well. */
+    private void linkKnownByNow(String country, String city, Instant now) {
+        var known = reviews.undecided(country, matcher.keysOf(city)).stream()
+                .filter(each -> matcher.exact(each.name(), country).equals(Optional.of(city)))
+                .toList();
+        known.forEach(each -> each.link(CityReviewStatus.LINKED, city, null, null, now));
+        var made = proposals.of(known.stream().map(CityReview::id).toList());
+        known.forEach(each -> made.get(each.id()).forEach(proposal -> decisions.fire(proposal.decided(each))));
     }
 
     private void link(CityReview review, CityRef city, CityReviewTransitionRequest request, Instant now) {

@@ -8,6 +8,8 @@ import static org.cityexchange.training.Api.createCity;
 import static org.cityexchange.training.Api.newCode;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.http.ContentType;
@@ -122,6 +124,35 @@ class CityProposalExchangeTest {
         assertThat(answer(proposed("나콘" + code, "TH", "ko")).path("cityCode").asText())
                 .isEqualTo(code);
         admin().get("/v1/city-reviews/{id}", koreanReview).then().body(json("status", equalTo("LINKED")));
+    }
+
+    @Test
+    void whoCreatesTheCityFromOneOfTwoReviewsWithBothNamesAnswersEverybodyAtOnce() {
+        var korean = proposed("나콘" + code, "TH", "ko");
+        var english = proposed("Nakhon " + code, "TH", "en");
+        var elsewhere = proposed("나콘" + code, "LA", "ko");
+        var koreanReview = reviewOf(korean);
+        var englishReview = reviewOf(english);
+        admin().get("/v1/city-reviews?status=OPEN&country=TH&sort=-openedAt&limit=100")
+                .then()
+                .body(json("items.id", hasItems(koreanReview, englishReview)));
+        var names = Map.of("ko", "나콘" + code, "en", "Nakhon " + code);
+        decide(
+                koreanReview,
+                Map.of(
+                        "to",
+                        "CREATED",
+                        "newCity",
+                        Map.of("code", code, "kind", "CITY", "names", names, "country", "TH")));
+        for (var proposal : List.of(korean, english)) {
+            assertThat(answer(proposal).path("cityCode").asText()).isEqualTo(code);
+        }
+        admin().get("/v1/city-reviews/{id}", englishReview)
+                .then()
+                .body(json("status", equalTo("LINKED")))
+                .body(json("city", equalTo(code)))
+                .body(json("decidedBy", nullValue()));
+        admin().get("/v1/city-reviews/{id}", reviewOf(elsewhere)).then().body(json("status", equalTo("OPEN")));
     }
 
     @Test
