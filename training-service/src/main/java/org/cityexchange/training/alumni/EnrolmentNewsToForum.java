@@ -36,6 +36,8 @@ import org.cityexchange.training.trainee.TraineesReferred;
 @Transactional(Transactional.TxType.MANDATORY)
 class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID> {
 
+    private static final int AT_ONCE = 200;
+
     private final Enrolments enrolments;
     private final EnrolmentStates states;
     private final Outbox outbox;
@@ -73,6 +75,31 @@ class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>
                     .toList();
             tell(enrolments.lockedByIds(told));
         }
+    }
+
+    /**
+     * Tells of some of those that are to be told and never were, in the order of their ids.
+     *
+     * @return where to go on; null at the end
+     */
+    UUID tellUntold(UUID after) {
+        var some = untold(after);
+        tell(enrolments.lockedByIds(some));
+        return some.size() < AT_ONCE ? null : some.get(AT_ONCE - 1);
+    }
+
+    @SuppressWarnings("unchecked") // the query's own result type is UUID
+    private List<UUID> untold(UUID after) {
+        return getEntityManager()
+                .createNativeQuery("""
+                        select id from enrolment e
+                        where id > ?1 and status in ('CONFIRMED', 'ATTENDING', 'COMPLETED') and provenance <> 'SYNTHETIC'
+                            and not exists (select 1 from told_enrolment told where told.enrolment_id = e.id)
+                        order by id limit ?2
+                        """, UUID.class)
+                .setParameter(1, after)
+                .setParameter(2, AT_ONCE)
+                .getResultList();
     }
 
     private void tell(Collection<EnrolmentFacts> changed) {

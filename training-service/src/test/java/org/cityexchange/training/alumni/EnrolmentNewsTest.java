@@ -37,6 +37,9 @@ class EnrolmentNewsTest {
     EnrolmentNewsToForum news;
 
     @Inject
+    UntoldEnrolments untold;
+
+    @Inject
     EnrolmentDigest digest;
 
     @Inject
@@ -147,6 +150,19 @@ class EnrolmentNewsTest {
         assertThat(all.get(0).enrolment().has("completedOn")
                         && !all.get(0).enrolment().path("completedOn").isNull())
                 .isFalse();
+    }
+
+    @Test
+    void whatIsOlderThanTheTellingIsToldOnce() {
+        var enrolment = Graduates.of(1).enrolment(0);
+        assertThat(told(enrolment, 1)).hasSize(1);
+        QuarkusTransaction.requiringNew()
+                .run(() ->
+                        assertThat(news.deleteById(UUID.fromString(enrolment))).isTrue());
+        untold.run();
+        untold.run();
+        assertThat(told(enrolment, 2).stream().map(Told::kind)).containsExactly("course-completed", "course-completed");
+        assertThat(digest(enrolment).revision()).isEqualTo(2);
     }
 
     private Entry digest(String enrolment) {
