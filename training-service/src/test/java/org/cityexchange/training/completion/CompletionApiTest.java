@@ -125,6 +125,48 @@ class CompletionApiTest {
     }
 
     @Test
+    void aDecisionThatIsAskedForAgainUnderItsKeyIsAnsweredWithTheSameBytesAndARefusalIsTriedAnew() {
+        var taught = Taught.of(EIGHTY_PERCENT, 1, "Trainee One");
+        var decisions = "/v1/enrolments/" + taught.person(0).enrolment() + "/completion-decisions";
+        var key = UUID.randomUUID().toString();
+        // nobody's attendance is known yet
+        underKey(key, Map.of(), decisions).then().statusCode(409).header("Idempotency-Replayed", nullValue());
+        taught.attended(0, "PRESENT").then().statusCode(200);
+        var first = underKey(key, Map.of(), decisions)
+                .then()
+                .statusCode(200)
+                .body(json("status", equalTo("COMPLETED")))
+                .extract();
+        // the decision itself could not be made once more
+        var again = underKey(key, Map.of(), decisions)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .extract();
+        assertThat(again.asByteArray()).isEqualTo(first.asByteArray());
+        underKey(key, Map.of("outcome", "NOT_COMPLETED", "reason", "시험"), decisions)
+                .then()
+                .statusCode(422)
+                .body(json("code", equalTo("IDEMPOTENCY_KEY_REUSED")));
+
+        // the same where everybody of a run is decided about, and nothing is sent but the key
+        var ofRun = "/v1/course-runs/" + taught.run() + "/completion-decisions";
+        var other = UUID.randomUUID().toString();
+        var all = underKey(other, null, ofRun).then().statusCode(200).extract();
+        var allAgain = underKey(other, null, ofRun)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .extract();
+        assertThat(allAgain.asByteArray()).isEqualTo(all.asByteArray());
+    }
+
+    private static Response underKey(String key, Map<String, ?> body, String path) {
+        var call = admin().header("Idempotency-Key", key);
+        return (body == null ? call : call.contentType(ContentType.JSON).body(body)).post(path);
+    }
+
+    @Test
     void ofManyWhoWriteTheSameListAtOnceOneDoes() throws InterruptedException {
         var taught = Taught.of(EIGHTY_PERCENT, 1, "Trainee One");
         var body =

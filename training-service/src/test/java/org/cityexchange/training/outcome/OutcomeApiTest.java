@@ -27,6 +27,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,8 @@ import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.alumni.EngagementHistorySource;
 import org.cityexchange.training.alumni.HistoryEntry;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +133,7 @@ class OutcomeApiTest {
                 .body(containsString(code))
                 .body(containsString("기록된도시"))
                 .body(not(containsString(trainee)));
+        assertTheWorkbookSaysTheSame(id, code);
         admin().header("If-Match", "*")
                 .delete("/v1/policies/{code}", reporting.policy())
                 .then()
@@ -162,6 +168,33 @@ class OutcomeApiTest {
                 .body(json("items[1].reason", equalTo("시험")))
                 .body(json("items[1].role", equalTo("training-admin")));
         given().get("/v1/outcomes/{id}/status-changes", id).then().statusCode(401);
+    }
+
+    /** A heading and the one outcome of the policy. */
+    private void assertTheWorkbookSaysTheSame(String id, String code) {
+        var bytes = given().header("Accept-Language", "en")
+                .get("/v1/outcomes.xlsx?policy=" + reporting.policy())
+                .then()
+                .statusCode(200)
+                .contentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .extract()
+                .asByteArray();
+        try (var book = new ReadableWorkbook(new ByteArrayInputStream(bytes))) {
+            var rows = book.getFirstSheet().read();
+            assertThat(rows).hasSize(2);
+            assertThat(cells(rows.get(0)))
+                    .startsWith("Id", "Code", "Kind", "City")
+                    .contains("Stage", "Status");
+            assertThat(cells(rows.get(1)))
+                    .startsWith(id, code, "POLICY_ADOPTION", reporting.city())
+                    .contains("IMPROVED", "REPORTED", reporting.policy());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<String> cells(Row row) {
+        return row.stream().map(cell -> cell == null ? "" : cell.getText()).toList();
     }
 
     @Test
