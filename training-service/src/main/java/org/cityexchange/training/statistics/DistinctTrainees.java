@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cityexchange.training.statistics.Counting.Counted;
 import org.cityexchange.training.statistics.Counting.Group;
 import org.cityexchange.training.statistics.TraineeTally.Who;
@@ -106,10 +107,32 @@ class DistinctTrainees {
 
     /** The numbers of people: those of entries, less those who have several entries of one value. */
     private Map<String, Long> values(People people, String dimension) {
-        var values = entries(people, dimension);
+        return lessSeveral(
+                entries(people, dimension), people, counts -> TraineeTally.values(dimension, counts).stream());
+    }
+
+    /** A place has those of its cities, less those who came from several of them. */
+    private Map<String, Long> places(Dimension dimension, Geography geography, People people) {
+        var places = new HashMap<String, Long>();
+        entries(people, Dimension.CITY.name())
+                .forEach((city, value) -> places.merge(geography.key(dimension, city), value, Long::sum));
+        entries(people, TraineeTally.SEVERAL_CITIES)
+                .forEach((several, value) -> TraineeTally.cities(several).stream()
+                        .collect(Collectors.groupingBy(city -> geography.key(dimension, city), Collectors.counting()))
+                        .forEach((place, times) -> places.merge(place, (1 - times) * value, Long::sum)));
+        return lessSeveral(
+                places,
+                people,
+                counts -> TraineeTally.cities(counts).stream()
+                        .map(city -> geography.key(dimension, city))
+                        .distinct());
+    }
+
+    private static Map<String, Long> lessSeveral(
+            Map<String, Long> values, People people, Function<Map<String, Integer>, Stream<String>> valuesOfEntry) {
         people.several()
                 .forEach(entries -> entries.values().stream()
-                        .flatMap(counts -> TraineeTally.values(dimension, counts).stream())
+                        .flatMap(valuesOfEntry)
                         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                         .forEach((value, times) -> values.merge(value, 1 - times, Long::sum)));
         return values;
@@ -124,35 +147,5 @@ class DistinctTrainees {
             }
         });
         return values;
-    }
-
-    private Map<String, Long> places(Dimension dimension, Geography geography, People people) {
-        var places = new HashMap<String, Long>();
-        entries(people, Dimension.CITY.name())
-                .forEach((city, value) -> places.merge(geography.key(dimension, city), value, Long::sum));
-        citiesOfTravellers(people)
-                .forEach(cities -> cities.stream()
-                        .map(city -> geography.key(dimension, city))
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                        .forEach((place, times) -> places.merge(place, 1 - times, Long::sum)));
-        return places;
-    }
-
-    /** The recorded cities of everybody who may have come from several, once for each entry that came from them. */
-    private List<List<String>> citiesOfTravellers(People people) {
-        var travellers = new HashMap<Who, Map<String, Integer>>(trainees.inSeveralCities(people.population()));
-        people.tally().after().forEach((who, counts) -> {
-            if (who.population().equals(people.population())) {
-                travellers.put(who, counts);
-            }
-        });
-        people.several().forEach(entries -> travellers.keySet().removeAll(entries.keySet()));
-        var cities = new ArrayList<List<String>>();
-        travellers.values().forEach(counts -> cities.add(TraineeTally.cities(counts)));
-        people.several()
-                .forEach(entries -> cities.add(entries.values().stream()
-                        .flatMap(counts -> TraineeTally.cities(counts).stream())
-                        .toList()));
-        return cities;
     }
 }

@@ -17,10 +17,14 @@ final class TraineeTally {
     /** The dimension of all participations together. */
     static final String TOTAL = "TOTAL";
 
+    /** The dimension of those who came from several cities; its values are those cities together. */
+    static final String SEVERAL_CITIES = "SEVERAL_CITIES";
+
     /** The population of everything that is not made up. */
     static final String NOT_MADE_UP = "";
 
     private static final String SEPARATOR = ":";
+    private static final String NEXT_CITY = ",";
     private final Map<Who, Map<String, Integer>> changes = new HashMap<>();
     private final Map<Where, Long> presence = new TreeMap<>();
     private final Map<Who, Map<String, Integer>> after = new HashMap<>();
@@ -135,12 +139,26 @@ final class TraineeTally {
                 counts.put(key, is);
                 if ((was > 0) != (is > 0)) {
                     var parts = key.split(SEPARATOR, 2);
-                    presence.merge(new Where(who.population(), parts[0], parts[1]), is > 0 ? 1L : -1L, Long::sum);
+                    move(new Where(who.population(), parts[0], parts[1]), is > 0 ? 1L : -1L);
                 }
             });
             counts.values().removeIf(count -> count == 0);
             after.put(who, counts);
+            moveSeveral(who.population(), before.getOrDefault(who, Map.of()), -1);
+            moveSeveral(who.population(), counts, 1);
         });
+        presence.values().removeIf(change -> change == 0);
+    }
+
+    private void moveSeveral(String population, Map<String, Integer> counts, long by) {
+        var cities = cities(counts);
+        if (cities.size() > 1) {
+            move(new Where(population, SEVERAL_CITIES, String.join(NEXT_CITY, cities)), by);
+        }
+    }
+
+    private void move(Where where, long by) {
+        presence.merge(where, by, Long::sum);
     }
 
     /** What the counts of those trainees are now; empty for whom nothing counts any more. */
@@ -153,9 +171,14 @@ final class TraineeTally {
         return presence;
     }
 
-    /** The recorded cities of somebody's counts. */
+    /** The recorded cities of somebody's counts, in order. */
     static List<String> cities(Map<String, Integer> counts) {
-        return values(Dimension.CITY.name(), counts);
+        return values(Dimension.CITY.name(), counts).stream().sorted().toList();
+    }
+
+    /** The cities of a value of {@link #SEVERAL_CITIES}. */
+    static List<String> cities(String several) {
+        return List.of(several.split(NEXT_CITY));
     }
 
     /** The values of a dimension that somebody's counts are above zero for. */

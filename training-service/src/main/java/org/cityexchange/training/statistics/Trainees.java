@@ -42,19 +42,6 @@ class Trainees {
         return found;
     }
 
-    /** The counts of everybody in a population who came from more than one city. */
-    Map<Who, Map<String, Integer>> inSeveralCities(String population) {
-        var found = new HashMap<Who, Map<String, Integer>>();
-        entities.createNativeQuery("""
-                        select trainee_id, cast(counts as text) from statistics_trainee
-                        where population = :population and several_cities
-                        """, Object[].class)
-                .setParameter("population", population)
-                .getResultList()
-                .forEach(row -> found.put(new Who(population, (UUID) row[0]), read((String) row[1])));
-        return found;
-    }
-
     /** How many distinct trainees each value of a dimension has. */
     Map<String, Long> presence(String population, String dimension) {
         var found = new HashMap<String, Long>();
@@ -109,23 +96,16 @@ class Trainees {
                 .executeUpdate();
         var whom = List.copyOf(present.keySet());
         entities.createNativeMutationQuery("""
-                        insert into statistics_trainee (population, trainee_id, counts, several_cities)
-                        select p, t, cast(c as jsonb), several from unnest(cast(:populations as text[]), :trainees,
-                            cast(:counts as text[]), cast(:several as boolean[])) as present (p, t, c, several)
-                        on conflict (population, trainee_id) do update
-                            set counts = excluded.counts, several_cities = excluded.several_cities
+                        insert into statistics_trainee (population, trainee_id, counts)
+                        select p, t, cast(c as jsonb) from unnest(cast(:populations as text[]), :trainees,
+                            cast(:counts as text[])) as present (p, t, c)
+                        on conflict (population, trainee_id) do update set counts = excluded.counts
                         """)
                 .setParameter("populations", whom.stream().map(Who::population).toArray(String[]::new))
                 .setParameter("trainees", whom.stream().map(Who::traineeId).toArray(UUID[]::new))
                 .setParameter(
                         "counts",
                         whom.stream().map(who -> write(present.get(who))).toArray(String[]::new))
-                .setParameter(
-                        "several",
-                        whom.stream()
-                                .map(who ->
-                                        TraineeTally.cities(present.get(who)).size() > 1)
-                                .toArray(Boolean[]::new))
                 .executeUpdate();
     }
 

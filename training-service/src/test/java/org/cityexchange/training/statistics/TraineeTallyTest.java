@@ -53,6 +53,23 @@ class TraineeTallyTest {
     }
 
     @Test
+    void whoComesFromSeveralCitiesIsCountedForThemTogetherAsLongAsTheyDo() {
+        tally(came(ONE, 2018, "delhi-in", 1));
+        var travels = tally(came(ONE, 2019, "cairo-eg", 1));
+        assertThat(travels.presence()).containsEntry(new Where("", "SEVERAL_CITIES", "cairo-eg,delhi-in"), 1L);
+        var travelsOn = tally(came(ONE, 2020, "mumbai-in", 1));
+        assertThat(travelsOn.presence())
+                .containsEntry(new Where("", "SEVERAL_CITIES", "cairo-eg,delhi-in"), -1L)
+                .containsEntry(new Where("", "SEVERAL_CITIES", "cairo-eg,delhi-in,mumbai-in"), 1L);
+        assertThat(tally(came(ONE, 2021, "mumbai-in", 1)).presence())
+                .doesNotContainKey(new Where("", "SEVERAL_CITIES", "cairo-eg,delhi-in,mumbai-in"));
+        assertThat(tally(came(ONE, 2019, "cairo-eg", -1), came(ONE, 2018, "delhi-in", -1))
+                        .presence())
+                .containsEntry(new Where("", "SEVERAL_CITIES", "cairo-eg,delhi-in,mumbai-in"), -1L);
+        assertThat(TraineeTally.cities("cairo-eg,delhi-in")).containsExactly("cairo-eg", "delhi-in");
+    }
+
+    @Test
     void whatIsMadeUpCountsInItsDataSetAloneAndWhatIsImportedInBoth() {
         var tally = tally(
                 new Change("SYNTHETIC", "demo", "OTHER", 2020, "ONLINE", "ALL_CONTINENTS", "", "cairo-eg", "", ONE, 1),
