@@ -80,43 +80,19 @@ class Notices {
     void tell(@Observes InvitationNotice notice) {
         var invitation = notice.invitation();
         var letter = letters.write(notice, events.get(invitation.eventId()));
-        mails.add(new Mail(
-                notice.occasion().name(),
-                invitation.id(),
-                invitation.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail(notice.occasion().name(), invitation.id(), invitation.email(), letter, List.of()));
     }
 
     void tell(@Observes BallotNotice notice) {
         var registration = notice.registration();
         var letter = letters.write(notice, events.get(registration.eventId()));
-        mails.add(new Mail(
-                "SURVEY_BALLOT",
-                registration.id(),
-                registration.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail("SURVEY_BALLOT", registration.id(), registration.email(), letter, List.of()));
     }
 
     /** The mail is about the survey: about whoever gets it there is nothing here. */
     void tell(@Observes CourseBallotNotice notice) {
         var letter = letters.write(notice);
-        mails.add(new Mail(
-                "SURVEY_BALLOT",
-                notice.survey().id(),
-                notice.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail("SURVEY_BALLOT", notice.survey().id(), notice.email(), letter, List.of()));
     }
 
     /** Queues letters; who left no address is told by whoever entered them. */
@@ -144,10 +120,7 @@ class Notices {
                 notice.kind(),
                 registration.id(),
                 registration.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
+                letter,
                 notice.seated()
                         ? List.of(written.computeIfAbsent(calendar, key -> calendar(notice.event(), letter.language())))
                         : List.of());

@@ -12,13 +12,16 @@ final class BenchEvents {
     /** The id of a hybrid event that is open for registration, with so many places in each mode; null: no limit. */
     static String open(Bench bench, Integer places) {
         var organizer = bench.token("organizer", INSTITUTION);
+        var venue = bench.post("/v1/venues", organizer, "{\"ownerInstitution\": \"shrdc\", \"name\": {\"ko\": \"큰 강당\"}}")
+                .path("id")
+                .asText();
         var event = bench.post("/v1/events", organizer, """
                         {"slug": "bench-%s", "type": "FORUM", "title": {"ko": "큰 포럼", "en": "A large forum"},
                          "attendanceMode": "HYBRID", "startsAt": "2099-11-26T05:00:00Z", "endsAt": "2099-11-26T07:00:00Z",
-                         "timeZone": "Asia/Seoul", "onlineAccess": {}, "provenance": "SYNTHETIC",
+                         "timeZone": "Asia/Seoul", "venueId": "%s", "onlineAccess": {}, "provenance": "SYNTHETIC",
                          "consentTexts": [{"purpose": "PERSONAL_DATA", "version": "1", "required": true,
                             "text": {"ko": "동의합니다", "en": "I agree"}}]}
-                        """.formatted(UUID.randomUUID()))
+                        """.formatted(UUID.randomUUID(), venue))
                 .path("id")
                 .asText();
         for (var status : new String[] {"PUBLISHED", "REGISTRATION_OPEN"}) {

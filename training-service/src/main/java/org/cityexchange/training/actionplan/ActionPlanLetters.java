@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.kit.mail.Letter;
@@ -89,15 +88,7 @@ class ActionPlanLetters {
                 wording.text("closing"),
                 host(run, language),
                 wording.text("footer"));
-        mails.add(new Mail(
-                "ACTION_PLAN_" + occasion,
-                about,
-                trainee.email(),
-                Locale.forLanguageTag(language),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail("ACTION_PLAN_" + occasion, about, trainee.email(), letter, List.of()));
     }
 
     /** The person who is written to: whom the entry reads through to, where it has no address of its own. */

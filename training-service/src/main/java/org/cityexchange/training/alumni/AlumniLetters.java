@@ -2,7 +2,6 @@ package org.cityexchange.training.alumni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import org.cityexchange.kit.mail.Letter;
 import org.cityexchange.kit.mail.Mail;
 import org.cityexchange.kit.mail.MailQueue;
@@ -27,15 +26,7 @@ class AlumniLetters {
             return false;
         }
         var letter = letter(alumnus, token);
-        mails.add(new Mail(
-                "ALUMNUS_CONSENTS",
-                alumnus.id(),
-                alumnus.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail("ALUMNUS_CONSENTS", alumnus.id(), alumnus.email(), letter, List.of()));
         return true;
     }
 

@@ -6,7 +6,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.cityexchange.kit.mail.Letter;
@@ -67,15 +66,7 @@ class EnrolmentLetters {
         }
         var token = WITH_TOKEN.contains(occasion) ? newToken(enrolment) : null;
         var letter = letter(occasion, enrolment, run, trainee, token);
-        mails.add(new Mail(
-                "ENROLMENT_" + occasion,
-                enrolment.id(),
-                trainee.email(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                List.of()));
+        mails.add(new Mail("ENROLMENT_" + occasion, enrolment.id(), trainee.email(), letter, List.of()));
     }
 
     private Letter letter(

@@ -261,15 +261,12 @@ class ActionPlanApiTest {
 
     /** What the mail says, which is kept as long as nobody takes it away. */
     private String secretIn(String followUp) {
-        var text = QuarkusTransaction.requiringNew()
-                .call(() -> (String) entities.createNativeQuery("select content ->> 'text' from mail where about = ?1")
-                        .setParameter(1, UUID.fromString(followUp))
-                        .getSingleResult());
-        return text.lines()
-                .filter(line -> line.startsWith("- Secret: "))
-                .map(line -> line.substring("- Secret: ".length()).strip())
-                .findFirst()
-                .orElseThrow();
+        return QuarkusTransaction.requiringNew().call(() -> (String) entities.createNativeQuery("""
+                        select jsonb_path_query_first(content, '$.letter.facts[*] ? (@.label == "Secret").value') #>> '{}'
+                        from mail where about = ?1
+                        """)
+                .setParameter(1, UUID.fromString(followUp))
+                .getSingleResult());
     }
 
     @Test

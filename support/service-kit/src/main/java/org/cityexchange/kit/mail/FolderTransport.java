@@ -31,7 +31,7 @@ final class FolderTransport implements MailTransport {
     }
 
     @Override
-    public void send(UUID id, Mail mail, Instant createdAt) throws MessagingException, IOException {
+    public void send(UUID id, WrittenMail mail, Instant createdAt) throws MessagingException, IOException {
         var message = mime.of(id, mail, createdAt);
         Files.createDirectories(folder);
         var kind = mail.kind().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -49,7 +49,7 @@ class MailSender {
     private boolean attempt(QueuedMail mail, MailTransport transport) {
         Trace.join(mail.traceparent());
         try {
-            transport.send(mail.id(), mail.mail(), mail.createdAt());
+            transport.send(mail.id(), mail.written(), mail.createdAt());
             mail.sent(clock.instant());
             sent.increment();
         } catch (MessagingException | IOException | RuntimeException e) {

@@ -13,5 +13,5 @@ interface MailTransport {
      *
      * @param id of the queued mail, the same at each attempt
      */
-    void send(UUID id, Mail mail, Instant createdAt) throws MessagingException, IOException;
+    void send(UUID id, WrittenMail mail, Instant createdAt) throws MessagingException, IOException;
 }

@@ -33,7 +33,7 @@ final class MimeMail {
     }
 
     /** The message; of the same mail with the same Message-ID and Date. */
-    MimeMessage of(UUID id, Mail mail, Instant createdAt) throws MessagingException {
+    MimeMessage of(UUID id, WrittenMail mail, Instant createdAt) throws MessagingException {
         var message = new WithId(session, "<" + id + "@" + config.domain() + ">");
         message.setFrom(sender());
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(mail.to(), true));
@@ -57,7 +57,7 @@ final class MimeMail {
         }
     }
 
-    private MimeMultipart content(Mail mail) throws MessagingException {
+    private MimeMultipart content(WrittenMail mail) throws MessagingException {
         // the last alternative is the one that is shown where it can be
         var bodies = new MimeMultipart("alternative", text(mail.text(), "plain"), text(mail.html(), "html"));
         if (mail.attachments().isEmpty()) {

@@ -41,21 +41,14 @@ class QueuedMail {
     protected QueuedMail() {}
 
     /** What is forgotten once the mail is sent. */
-    record Content(
-            String to, String language, String subject, String text, String html, List<Mail.Attachment> attachments) {}
+    record Content(String to, Letter letter, List<Mail.Attachment> attachments) {}
 
     static QueuedMail of(Mail mail, String traceparent, Instant now) {
         var queued = new QueuedMail();
         queued.id = Ids.next();
         queued.kind = mail.kind();
         queued.about = mail.about();
-        queued.content = new Content(
-                mail.to(),
-                mail.language().toLanguageTag(),
-                mail.subject(),
-                mail.text(),
-                mail.html(),
-                mail.attachments());
+        queued.content = new Content(mail.to(), mail.letter(), mail.attachments());
         queued.status = MailStatus.QUEUED;
         queued.nextAttemptAt = now;
         queued.createdAt = now;
@@ -103,16 +96,16 @@ class QueuedMail {
         return content;
     }
 
-    /** The mail to be sent; only while it is queued. */
-    Mail mail() {
-        return new Mail(
+    /** The mail as it is sent; only while it is queued. */
+    WrittenMail written() {
+        var letter = content.letter();
+        return new WrittenMail(
                 kind,
-                about,
                 content.to(),
-                Locale.forLanguageTag(content.language()),
-                content.subject(),
-                content.text(),
-                content.html(),
+                Locale.forLanguageTag(letter.language()),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
                 content.attachments());
     }
 

@@ -44,7 +44,7 @@ final class SmtpTransport implements MailTransport {
     }
 
     @Override
-    public void send(UUID id, Mail mail, Instant createdAt) throws MessagingException {
+    public void send(UUID id, WrittenMail mail, Instant createdAt) throws MessagingException {
         var message = mime.of(id, mail, createdAt);
         try (var transport = session.getTransport()) {
             transport.connect(smtp.user().orElse(null), smtp.password().orElse(null));

@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -74,7 +73,9 @@ class MailQueueTest {
     }
 
     private Mail mail(String to) {
-        return new Mail("TEST", about, to, Locale.ENGLISH, "Subject", "secret text", "<p>secret</p>", List.of());
+        var letter = new Letter(
+                "en", "Subject", "Good day", List.of("secret text"), List.of(), "Regards", List.of(), "Do not answer");
+        return new Mail("TEST", about, to, letter, List.of());
     }
 
     private UUID queued(String to) {

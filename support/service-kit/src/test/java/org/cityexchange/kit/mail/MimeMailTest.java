@@ -25,10 +25,9 @@ class MimeMailTest {
     private static final Instant AT = Instant.parse("2022-11-25T05:00:00Z");
     private static final String KOREAN = "국제교류 활성화 포럼 참가 신청이 확정되었음을 알려 드립니다 (인재개발원 창의관)";
 
-    private static Mail mail(String subject, Mail.Attachment... attachments) {
-        return new Mail(
+    private static WrittenMail mail(String subject, Mail.Attachment... attachments) {
+        return new WrittenMail(
                 "REGISTRATION_CONFIRMED",
-                null,
                 "trainee-00001@example.org",
                 Locale.KOREAN,
                 subject,
@@ -37,7 +36,7 @@ class MimeMailTest {
                 List.of(attachments));
     }
 
-    private static MimeMessage delivered(Mail mail) throws Exception {
+    private static MimeMessage delivered(WrittenMail mail) throws Exception {
         try (var server = new SmtpServer()) {
             new SmtpTransport(Settings.smtp(server.port())).send(ID, mail, AT);
             assertThat(server.received()).hasSize(1);
@@ -114,7 +113,7 @@ class MimeMailTest {
     void anAddressThatIsNoneOrSeveralIsRefusedForGood() throws Exception {
         for (var hostile :
                 List.of("a@example.org, b@example.org", "a@example.org\r\nBcc: b@example.org", "no address", "a@")) {
-            var mail = new Mail("TEST", null, hostile, Locale.KOREAN, "s", "t", "h", List.of());
+            var mail = new WrittenMail("TEST", hostile, Locale.KOREAN, "s", "t", "h", List.of());
             var transport = new SmtpTransport(Settings.smtp(1));
             assertThatThrownBy(() -> transport.send(ID, mail, AT))
                     .isInstanceOfSatisfying(
@@ -127,7 +126,7 @@ class MimeMailTest {
     @Test
     void aServersWordsAreNotRepeated() throws Exception {
         try (var server = new SmtpServer()) {
-            var mail = new Mail("TEST", null, "nobody-1@example.org", Locale.KOREAN, "s", "t", "h", List.of());
+            var mail = new WrittenMail("TEST", "nobody-1@example.org", Locale.KOREAN, "s", "t", "h", List.of());
             var transport = new SmtpTransport(Settings.smtp(server.port()));
             assertThatThrownBy(() -> transport.send(ID, mail, AT))
                     .isInstanceOfSatisfying(
