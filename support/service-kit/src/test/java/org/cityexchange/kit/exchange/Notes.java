@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.ExchangeEvent;
@@ -23,6 +24,7 @@ class Notes implements Projection<FollowUpChanged>, DigestSource, SnapshotSource
     private final Sql sql;
     private final Outbox outbox;
     private final Map<UUID, FollowUpChanged> told = new ConcurrentHashMap<>();
+    private final AtomicInteger left = new AtomicInteger();
     private volatile boolean sends;
 
     Notes(Sql sql, Outbox outbox) {
@@ -50,6 +52,11 @@ class Notes implements Projection<FollowUpChanged>, DigestSource, SnapshotSource
         sends = whether;
     }
 
+    /** With the event of that number from now on its database connection ends, as by the end of the process. */
+    void diesWith(int number) {
+        left.set(number);
+    }
+
     @Override
     public Class<FollowUpChanged> handles() {
         return FollowUpChanged.class;
@@ -57,6 +64,9 @@ class Notes implements Projection<FollowUpChanged>, DigestSource, SnapshotSource
 
     @Override
     public void handle(Received<FollowUpChanged> received) {
+        if (left.getAndDecrement() == 1) {
+            sql.query("select pg_terminate_backend(pg_backend_pid())", row -> row.getBoolean(1));
+        }
         if (sends) {
             outbox.add(Events.about(UUID.randomUUID()));
         }

@@ -128,6 +128,37 @@ class OperationTest {
     }
 
     @Test
+    void aRebuildThatDiesMidwayLeavesTheOldCopyInUseAndIsBegunAnewToTheSameDigest() {
+        tellAndHear();
+        var right = digest();
+        spoilTheCopy();
+        var old = digest();
+        var job = begun(ExchangeJobKind.REBUILD);
+        notes.diesWith(30);
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> rebuild.run(job, () -> false)))
+                .isInstanceOf(RuntimeException.class);
+        assertThat(digest()).isEqualTo(old);
+        assertThat(status(job.id())).isEqualTo("RUNNING");
+        // the copy goes on being kept meanwhile
+        var late = UUID.randomUUID();
+        try (var relay = parts.relay(TestKafka.BOOTSTRAP);
+                var consumer = parts.consumer(TestKafka.BOOTSTRAP, TestKafka.groupFromNowOn(), TOPIC)) {
+            add(late, FollowUpPhase.PROPOSED);
+            Await.until("it is heard", () -> effects.of(late).size() == 1);
+        }
+
+        leaveTheTurn(); // as whoever dies does
+        Await.until("it was begun anew and is done", () -> status(job.id()).equals("COMPLETED"));
+        assertThat(sql.query("select attempts from exchange_job where id = ?", row -> row.getInt(1), job.id()))
+                .containsExactly(2);
+        assertThat(sql.update("delete from exchange_test_note where id = ?", late))
+                .isOne();
+        assertThat(digest()).isEqualTo(right);
+        assertThat(subjects)
+                .allSatisfy(subject -> assertThat(effects.revisionsOf(subject)).containsExactly(1L, 2L, 3L));
+    }
+
+    @Test
     void aConsumerGoesOnWithOtherTopicsAndTakesInWhatHasWaitedAfterwards() throws Exception {
         var waiting = UUID.randomUUID();
         var other = UUID.randomUUID();
@@ -284,8 +315,12 @@ class OperationTest {
     }
 
     @AfterEach
-    void leaveTheTurn() {
+    void leaveNoJob() {
         sql.update("delete from exchange_job");
+        leaveTheTurn();
+    }
+
+    private void leaveTheTurn() {
         over.complete(null);
         if (turn != null) {
             turn.join();
