@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +38,10 @@ public final class DataMapCheck {
         listed.stream()
                 .filter(column -> !columns.contains(column))
                 .forEach(column -> complaints.add(column + " is on the list and is no such column"));
+        mapped.stream()
+                .distinct()
+                .filter(column -> Collections.frequency(mapped, column) > 1)
+                .forEach(column -> complaints.add(column + " is in the data map twice"));
         listed.stream()
                 .filter(mapped::contains)
                 .forEach(column -> complaints.add(column + " is in the data map and on the list"));

@@ -87,7 +87,7 @@ public final class WholeDatabase {
         return tables;
     }
 
-    private Connection connect() throws SQLException {
+    Connection connect() throws SQLException {
         return DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
     }
 

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.cityexchange.stack.SharedStack;
 import org.cityexchange.testing.DataMapCheck;
 import org.cityexchange.testing.JsonBody;
@@ -32,7 +31,7 @@ class DataMapTest {
                 .<List<Map<String, Object>>>at("items")
                 .stream()
                 .map(entry -> entry.get("table") + "." + entry.get("column"))
-                .collect(Collectors.toSet());
+                .toList();
         var database = WholeDatabase.of(SharedStack.connect().training());
         assertThat(DataMapCheck.complaints(
                         database, mapped, "privacy/kit-not-personal.txt", "privacy/training-not-personal.txt"))

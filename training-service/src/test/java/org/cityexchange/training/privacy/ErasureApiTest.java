@@ -8,14 +8,9 @@ import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
 import static org.cityexchange.training.Api.createCity;
 import static org.cityexchange.training.Api.imported;
-import static org.cityexchange.training.Api.newCode;
 import static org.cityexchange.training.Api.tokens;
 import static org.cityexchange.training.Api.with;
-import static org.cityexchange.training.course.Catalogue.become;
-import static org.cityexchange.training.course.Catalogue.createCourse;
-import static org.cityexchange.training.course.Catalogue.newRun;
 import static org.cityexchange.training.course.Catalogue.post;
-import static org.cityexchange.training.course.Catalogue.setSeats;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -28,9 +23,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -43,6 +36,7 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.stack.SharedStack;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Traces;
 import org.cityexchange.testing.WholeDatabase;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
@@ -54,11 +48,10 @@ class ErasureApiTest {
 
     private static final String PATH = "/v1/privacy/erasures";
 
-    private final String word = "canary" + UUID.randomUUID().toString().substring(24);
-    private final String email = word + "@example.org";
-    private final String city = newCode("erasure");
-    private final String institution = newCode("host");
-    private final String key = "TR-" + word.substring(6);
+    private final Canaries person = new Canaries();
+    private final String word = person.word;
+    private final String email = person.email;
+    private final String city = person.city;
 
     @Inject
     PersonRefs personRefs;
@@ -71,149 +64,11 @@ class ErasureApiTest {
         return WholeDatabase.of(SharedStack.connect().training()).findings(List.of(word));
     }
 
-    /** A trainee who left words in every field there is, and has a certificate; answers its credential. */
-    private Certified planted() {
-        createCity(city, "시험시").then().statusCode(201);
-        post(
-                        "/v1/institutions",
-                        Map.of(
-                                "code",
-                                institution,
-                                "kind",
-                                "TRAINING_INSTITUTE",
-                                "names",
-                                Map.of("ko", "시험 인재개발원", "en", "Test Institute"),
-                                "contact",
-                                Map.of("email", email, "phone", "+82 2 0000 0000")))
-                .then()
-                .statusCode(201);
-        var trainee = post(
-                        "/v1/trainees",
-                        Map.of(
-                                "externalKey",
-                                key,
-                                "name",
-                                word + " name",
-                                "nameLatin",
-                                word + " latin",
-                                "email",
-                                email,
-                                "gender",
-                                "FEMALE",
-                                "jobTitle",
-                                word + " title",
-                                "cityCode",
-                                city,
-                                "institutionCode",
-                                institution,
-                                "rank",
-                                "MANAGER"))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonBody.class)
-                .<String>at("id");
-        var today = LocalDate.now(ZoneId.of("Asia/Seoul"));
-        var course = newCode("course");
-        createCourse(course, Map.of("completionRule", Map.of("minimumAttendanceRate", 0)))
-                .then()
-                .statusCode(201);
-        var run = newRun(Map.of(
-                "course",
-                course,
-                "hostInstitution",
-                institution,
-                "startsOn",
-                today.minusDays(1).toString(),
-                "endsOn",
-                today.plusDays(10).toString()));
-        setSeats(run, "ON_SITE", 5).then().statusCode(200);
-        teach(run, today);
-        become(run, "ANNOUNCED").then().statusCode(200);
-        become(run, "NOMINATION_OPEN").then().statusCode(200);
-        post(
-                        "/v1/course-runs/" + run + "/nominations",
-                        Map.of(
-                                "traineeId",
-                                trainee,
-                                "institutionRank",
-                                1,
-                                "motivation",
-                                "Because " + word + " excels",
-                                "documents",
-                                List.of(Map.of(
-                                        "kind",
-                                        "CURRICULUM_VITAE",
-                                        "fileName",
-                                        word + ".pdf",
-                                        "mediaType",
-                                        "application/pdf",
-                                        "size",
-                                        1,
-                                        "sha256",
-                                        "0".repeat(64)))))
-                .then()
-                .statusCode(201);
-        become(run, "NOMINATION_CLOSED").then().statusCode(200);
-        become(run, "CONFIRMED").then().statusCode(200);
-        var enrolment = post("/v1/course-runs/" + run + "/enrolments", Map.of("traineeId", trainee))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonBody.class)
-                .<String>at("enrolment.id");
-        for (var to : List.of("ACCEPTED", "CONFIRMED")) {
-            post("/v1/enrolments/" + enrolment + "/transitions", Map.of("to", to, "reason", "as " + word + " wished"))
-                    .then()
-                    .statusCode(200);
-        }
-        var logistics = "/v1/enrolments/" + enrolment + "/logistics";
-        admin().contentType(ContentType.JSON)
-                .header("If-Match", admin().get(logistics).header("ETag"))
-                .body(Map.of("note", word))
-                .put(logistics)
-                .then()
-                .statusCode(200);
-        become(run, "RUNNING").then().statusCode(200);
-        admin().post("/v1/course-runs/{run}/completion-decisions", run).then().body(json("completed", equalTo(1)));
-        var certificate = post("/v1/certificates", Map.of("enrolmentId", enrolment))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonBody.class)
-                .<String>at("id");
-        return new Certified(
-                trainee,
-                enrolment,
-                run,
-                admin().get("/v1/certificates/{id}.jwt", certificate)
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .asString());
+    /** In which of the columns that are to be cleared something of the person stands. */
+    private Set<String> traces(List<Map<String, Object>> dataMap, String ref) {
+        var database = WholeDatabase.of(SharedStack.connect().training());
+        return Traces.standing(database, dataMap, List.of(word, ref), person.ids());
     }
-
-    private void teach(String run, LocalDate today) {
-        var instructor = post("/v1/instructors", Map.of("name", word + " teacher", "email", email))
-                .then()
-                .statusCode(201)
-                .extract()
-                .as(JsonBody.class)
-                .<String>at("id");
-        var begin = today.atTime(9, 0).atZone(ZoneId.of("Asia/Seoul")).toInstant();
-        post(
-                        "/v1/course-runs/" + run + "/class-sessions",
-                        Map.of(
-                                "kind", "LECTURE",
-                                "title", Map.of("ko", "수업", "en", "Lecture by " + word + " teacher"),
-                                "startsAt", begin.toString(),
-                                "endsAt", begin.plus(1, ChronoUnit.HOURS).toString(),
-                                "instructors", List.of(instructor)))
-                .then()
-                .statusCode(201);
-    }
-
-    private record Certified(String trainee, String enrolment, String run, String credential) {}
 
     /** What the forum told of somebody with that pseudonym, at that time. */
     private UUID heard(String ref, UUID registration, long revision, Instant at) {
@@ -251,23 +106,25 @@ class ErasureApiTest {
 
     @Test
     void aTraineeWhoIsErasedIsInNoTableAnyMoreAndTheirCertificateGoesOnBeingValid() {
-        var one = planted();
         var ref = personRefs.of(email);
+        person.plant(ref);
         var before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var registration = heard(ref, UUID.randomUUID(), 1, before);
+        var dataMap = given().get("/v1/privacy/data-map").as(JsonBody.class).<List<Map<String, Object>>>at("items");
+        assertThat(traces(dataMap, ref)).isEqualTo(Traces.cleared(dataMap));
         assertThat(findings(word))
                 .extracting(finding -> finding.split(":", 2)[0])
-                .contains("trainee", "nomination", "certificate", "instructor", "class_session", "institution");
+                .doesNotContain("outbox");
         var participations = participations();
 
-        var receipt = erase(admin(), Map.of("traineeId", one.trainee()))
+        var receipt = erase(admin(), Map.of("traineeId", person.trainee()))
                 .then()
                 .statusCode(201)
                 .body(json("status", equalTo("PENDING")))
                 .body(json("services[0].service", equalTo("training-service")))
                 .body(json("services[0].tables.find { it.table == 'certificate' }.rows", equalTo(1)))
                 .body(json("services[0].tables.find { it.table == 'enrolment_logistics' }.rows", equalTo(1)))
-                .body(json("services[0].tables.find { it.table == 'engagement' }.rows", equalTo(1)))
+                .body(json("services[0].tables.find { it.table == 'engagement' }.rows", equalTo(2)))
                 .extract();
 
         assertThat(findings(word)).isEmpty();
@@ -275,10 +132,15 @@ class ErasureApiTest {
                 .extracting(finding -> finding.split(":", 2)[0])
                 .contains("erased_person")
                 .isSubsetOf("erased_person", "outbox");
-        assertVerifiesWithoutName(one.credential());
+        // the request itself names the person to the forum
+        assertThat(traces(dataMap, ref)).isSubsetOf("outbox.payload");
+        assertVerifiesWithoutName(person.credential());
         assertThat(participations()).isEqualTo(participations);
-        admin().get("/v1/trainees/{id}", one.trainee()).then().statusCode(410).body(json("code", equalTo("ERASED")));
-        admin().get("/v1/course-runs/{run}/enrolments", one.run()).then().body(json("items", hasSize(1)));
+        admin().get("/v1/trainees/{id}", person.trainee())
+                .then()
+                .statusCode(410)
+                .body(json("code", equalTo("ERASED")));
+        admin().get("/v1/course-runs/{run}/enrolments", person.run()).then().body(json("items", hasSize(1)));
         assertNothingBringsThemBack(ref, registration, before);
         assertTheForumIsAskedAndItsAnswerHeard(receipt.as(JsonBody.class).at("id"), ref);
     }
@@ -290,8 +152,8 @@ class ErasureApiTest {
         assertThat(engagements("personRef", ref)).isZero();
         // an old file, under the old key or as somebody new
         var row = ",%s name,%s,%s,MANAGER\r\n".formatted(word, email, city);
-        var file = "externalKey,name,email,cityCode,rank\r\n" + key + row.replace(email, "y" + email) + key + "-2"
-                + row.replace(email, "x" + email) + key + "-3" + row;
+        var file = "externalKey,name,email,cityCode,rank\r\n" + person.key + row.replace(email, "y" + email)
+                + person.key + "-2" + row.replace(email, "x" + email) + person.key + "-3" + row;
         imported(file.getBytes(StandardCharsets.UTF_8), Map.of("type", "TRAINEES", "mode", "UPSERT", "onError", "SKIP"))
                 .then()
                 .body(json("result.failed", equalTo(2)))
@@ -304,16 +166,37 @@ class ErasureApiTest {
         var asked = Records.read(Topic.PRIVACY_ERASURE, erasure, 1).get(0);
         assertThat(Records.header(asked, CloudEventHeaders.SOURCE)).isEqualTo("urn:cityexchange:training");
         assertThat(asked.value()).contains(ref).doesNotContain(word);
+        // what the forum told until it heard of the erasure is of the same person, whenever it comes
+        var late = UUID.randomUUID();
+        var told = Instant.parse(Records.json(asked.value()).path("occurredAt").asText())
+                .plusMillis(1);
+        heard(ref, late, 1, told);
         var answer = Records.json("""
                 {"erasureId": "%s", "personRefs": [], "erased": [{"table": "registration", "count": 2}],
                  "occurredAt": "%s"}
                 """.formatted(erasure, Instant.now()));
-        Records.send(EventType.ERASURE_COMPLETED, UUID.randomUUID(), UUID.fromString(erasure), 1, answer);
+        var answerId = UUID.randomUUID();
+        Records.send(EventType.ERASURE_COMPLETED, answerId, UUID.fromString(erasure), 1, answer);
         await().until(() -> given().get(PATH + "/{id}", erasure)
                 .as(JsonBody.class)
                 .at("status")
                 .equals("COMPLETED"));
         given().get(PATH + "/{id}", erasure).then().body(json("services[1].status", equalTo("COMPLETED")));
+        await().until(() -> engagements("personRef", ref) == 0);
+        heard(ref, late, 2, told);
+        assertThat(engagements("personRef", ref)).isZero();
+        assertWhatTheyDoFromThenOnIsTheirs(
+                ref, () -> Records.send(EventType.ERASURE_COMPLETED, answerId, UUID.fromString(erasure), 1, answer));
+    }
+
+    /** Their own act makes them somebody new, which nothing that is delivered again takes back. */
+    private void assertWhatTheyDoFromThenOnIsTheirs(String ref, Runnable redelivery) {
+        var later = Instant.now().plusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        var registration = heard(ref, UUID.randomUUID(), 1, later);
+        assertThat(engagements("personRef", ref)).isOne();
+        redelivery.run();
+        heard(ref, registration, 2, later.plusSeconds(1));
+        assertThat(engagements("personRef", ref)).isEqualTo(2);
     }
 
     @Test
@@ -325,11 +208,18 @@ class ErasureApiTest {
                 .extract()
                 .as(JsonBody.class)
                 .<String>at("id");
+        var ref = personRefs.of(email);
+        var before = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MILLIS);
+        var registration = heard(ref, UUID.randomUUID(), 1, before);
         var erasure = UUID.randomUUID();
         var request = Records.json("""
                 {"erasureId": "%s", "personRefs": ["%s"], "erased": [], "occurredAt": "%s"}
-                """.formatted(erasure, personRefs.of(email), Instant.now()));
-        Records.send(EventType.ERASURE_REQUESTED, UUID.randomUUID(), erasure, 1, request);
+                """.formatted(erasure, ref, Instant.now()));
+        var eventId = UUID.randomUUID();
+        Runnable delivery = () -> Records.send(EventType.ERASURE_REQUESTED, eventId, erasure, 1, request);
+        // we were away for a while: what the forum told meanwhile comes after the erasure, and some of it twice
+        delivery.run();
+        delivery.run();
         await().until(() -> given().get(PATH + "/{id}", erasure).statusCode() == 200);
         given().get(PATH + "/{id}", erasure)
                 .then()
@@ -337,7 +227,16 @@ class ErasureApiTest {
                 .body(json("services[0].tables.find { it.table == 'trainee' }.rows", equalTo(1)));
         assertThat(findings(word)).isEmpty();
         admin().get("/v1/trainees/{id}", trainee).then().statusCode(410);
-        assertThat(Records.read(Topic.PRIVACY_ERASURE, erasure.toString(), 2)).hasSize(2);
+        heard(ref, registration, 2, before.plusSeconds(1));
+        heard(ref, UUID.randomUUID(), 1, before);
+        assertThat(engagements("personRef", ref)).isZero();
+        assertThat(findings(ref))
+                .extracting(finding -> finding.split(":", 2)[0])
+                .containsExactly("erased_person");
+        assertWhatTheyDoFromThenOnIsTheirs(ref, delivery);
+        assertThat(Records.read(Topic.PRIVACY_ERASURE, erasure.toString(), 4))
+                .extracting(record -> Records.header(record, CloudEventHeaders.TYPE))
+                .containsOnlyOnce(EventType.ERASURE_COMPLETED.wireName());
     }
 
     @Test

@@ -76,14 +76,6 @@ class KitPersonalData implements PersonalData {
                 .kept(KeptFor.PERMANENT)
                 .stays(DataCategory.PSEUDONYM, "set_by")
                 .toList());
-        fields.addAll(operation("exchange_job")
-                .kept(KeptFor.PERMANENT)
-                .stays(DataCategory.PSEUDONYM, "created_by")
-                .toList());
-        fields.addAll(operation("discarded_record")
-                .kept(KeptFor.PERMANENT)
-                .stays(DataCategory.PSEUDONYM, "discarded_by")
-                .toList());
         fields.addAll(operation("retention_run")
                 .kept(KeptFor.PERMANENT)
                 .stays(DataCategory.PSEUDONYM, "started_by")
