@@ -3,7 +3,11 @@ package org.cityexchange.system;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.contracts.RegistrationMode;
 import org.junit.jupiter.api.Order;
@@ -47,6 +51,50 @@ class ExchangeOverTheWireTest {
                     .doesNotContain(request.get("email"), request.get("name"), request.get("affiliation"));
         });
         system.exchange().awaitAgreement();
+    }
+
+    @Test
+    void aCityNamedInKoreanAndInEnglishInTheSameMinuteIsOneForBothWhoNamedIt() {
+        var code = "nakhon-" + run;
+        var event = forum.openEvent("named-" + run, 10, 10);
+        var names = Map.of("ko", "나콘" + run, "en", "Nakhon " + run);
+        names.forEach((language, name) -> {
+            var request = new HashMap<String, Object>(
+                    Forum.request(language + "-" + run + "@example.org", RegistrationMode.ONLINE));
+            request.put("locale", language);
+            request.put("proposedCity", Map.of("name", name, "country", "TH"));
+            forum.register(event, request, "key-of-" + run + "-" + language).expect(201);
+        });
+        await().atMost(SOON).until(() -> openReviews().size() == 2);
+        assertThat(openReviews())
+                .extracting(review -> review.at("/proposals/0/language").asText())
+                .containsExactlyInAnyOrder("ko", "en");
+
+        training.api()
+                .post(
+                        "/v1/city-reviews/" + openReviews().get(0).path("id").asText() + "/transitions",
+                        Map.of(
+                                "to",
+                                "CREATED",
+                                "newCity",
+                                Map.of("code", code, "kind", "CITY", "names", names, "country", "TH")))
+                .expect(200);
+
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(forum.registrations(event))
+                        .extracting(registration ->
+                                registration.path("effectiveCityCode").asText())
+                        .containsExactly(code, code));
+        assertThat(openReviews()).isEmpty();
+        system.exchange().awaitAgreement();
+        assertThat(forum.city(code).at("/names/ko").asText()).isEqualTo(names.get("ko"));
+    }
+
+    /** What this test named and nobody has decided about. */
+    private List<JsonNode> openReviews() {
+        return training.api().all("/v1/city-reviews?status=OPEN&country=TH&limit=100").stream()
+                .filter(review -> review.path("name").asText().endsWith(run))
+                .toList();
     }
 
     @Test
