@@ -135,7 +135,7 @@ class TraineeImporter implements Importer {
                         trainee.demandNotErased();
                     }
                     var details = details(row, trainee);
-                    known.check(details);
+                    known.check(trainee == null ? null : trainee.details(), details);
                     checkAddress(details, holders, erased, trainee == null ? null : trainee.id());
                     if (trainee == null) {
                         entered.add(enter(row, details, report));

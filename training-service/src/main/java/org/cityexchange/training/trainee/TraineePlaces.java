@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -26,13 +25,20 @@ class TraineePlaces {
     /** Those cities and institutions that exist. */
     record Known(Set<String> cities, Set<String> institutions) {
 
-        /** Refuses any other. */
-        void check(TraineeDetails details) {
-            if (!cities.contains(details.cityCode())) {
-                throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, details.cityCode());
+        /**
+         * Refuses any other, but for what was there before.
+         *
+         * @param before null of somebody new
+         */
+        void check(TraineeDetails before, TraineeDetails after) {
+            var city = after.cityCode();
+            if ((before == null || !city.equals(before.cityCode())) && !cities.contains(city)) {
+                throw DomainException.at("/cityCode", ErrorCode.UNKNOWN_CITY, city);
             }
-            if (details.institutionCode() != null && !institutions.contains(details.institutionCode())) {
-                throw DomainException.at("/institutionCode", ErrorCode.UNKNOWN_REFERENCE, details.institutionCode());
+            var institution = after.institutionCode();
+            var stays = institution == null || (before != null && institution.equals(before.institutionCode()));
+            if (!stays && !institutions.contains(institution)) {
+                throw DomainException.at("/institutionCode", ErrorCode.UNKNOWN_REFERENCE, institution);
             }
         }
     }
@@ -44,17 +50,13 @@ class TraineePlaces {
                 institutions.byCode(institutionCodes).keySet());
     }
 
-    /** Refuses a city or an institution that does not exist. */
-    void check(TraineeDetails details) {
-        known(List.of(details.cityCode()), institutionOf(details)).check(details);
-    }
-
-    /** The same of what is said anew alone: what was there before may stay. */
-    void checkChange(TraineeDetails before, TraineeDetails after) {
-        if (!after.cityCode().equals(before.cityCode())
-                || !Objects.equals(after.institutionCode(), before.institutionCode())) {
-            check(after);
-        }
+    /**
+     * Refuses a city or an institution that does not exist, but for what was there before.
+     *
+     * @param before null of somebody new
+     */
+    void check(TraineeDetails before, TraineeDetails after) {
+        known(List.of(after.cityCode()), institutionOf(after)).check(before, after);
     }
 
     /** The codes under which people of these cities may have been recorded: also those of cities merged into them. */

@@ -69,7 +69,7 @@ class TraineeService {
     TraineeView enter(TraineeRequest request) {
         var details = request.details();
         demandOwn(details.cityCode());
-        places.check(details);
+        places.check(null, details);
         addresses.demandFree(details.email(), null);
         if (request.externalKey() != null
                 && !trainees.byExternalKey(null, List.of(request.externalKey())).isEmpty()) {
@@ -137,7 +137,7 @@ class TraineeService {
         if (!details.cityCode().equals(before.cityCode())) {
             demandOwn(details.cityCode());
         }
-        places.checkChange(before, details);
+        places.check(before, details);
         addresses.demandFree(details.email(), id);
         if (trainee.change(details, personRefs, clock.instant())) {
             trainees.flush();

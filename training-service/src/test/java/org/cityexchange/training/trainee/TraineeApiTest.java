@@ -183,4 +183,33 @@ class TraineeApiTest {
                 .body(json("result.inserted", equalTo(1)))
                 .body(json("errors.code", contains("DUPLICATE_ROW", "UNKNOWN_CITY", "DUPLICATE_TRAINEE")));
     }
+
+    @Test
+    void whatAFileDoesNotNameStaysAsItIs() {
+        var institution = newCode("office");
+        post(
+                        "/v1/institutions",
+                        Map.of("code", institution, "kind", "LOCAL_GOVERNMENT", "names", Map.of("en", "Office")))
+                .then()
+                .statusCode(201);
+        var order = Map.of("type", "TRAINEES", "dataset", newCode("dataset"), "mode", "UPSERT");
+        var whole = "externalKey,name,cityCode,institutionCode,rank\nK-1,Trainee One," + city + "," + institution
+                + ",STAFF\n";
+        imported(whole.getBytes(UTF_8), order).then().body(json("result.inserted", equalTo(1)));
+        var moved = "externalKey,cityCode,rank\nK-1," + other + ",MANAGER\n";
+        imported(moved.getBytes(UTF_8), order)
+                .then()
+                .body(json("errors", hasSize(0)))
+                .body(json("result.updated", equalTo(1)));
+        admin().queryParam("dataset", order.get("dataset"))
+                .queryParam("expand", "person")
+                .get("/v1/trainees")
+                .then()
+                .body(json("items[0].name", equalTo("Trainee One")))
+                .body(json("items[0].cityCode", equalTo(other)))
+                .body(json("items[0].institutionCode", equalTo(institution)))
+                .body(json("items[0].rank", equalTo("MANAGER")));
+        var elsewhere = "externalKey,cityCode,rank,institutionCode\nK-1," + other + ",MANAGER,no-such-office\n";
+        imported(elsewhere.getBytes(UTF_8), order).then().body(json("errors.code", contains("UNKNOWN_REFERENCE")));
+    }
 }
