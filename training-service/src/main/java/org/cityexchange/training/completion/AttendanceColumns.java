@@ -15,9 +15,12 @@ final class AttendanceColumns {
     static final Column<String> COURSE_RUN = Column.matching("courseRun", Pattern.compile("[A-Za-z0-9-]{1,80}"))
             .or("회차", "회차코드", "edition")
             .needed();
-    static final Column<UUID> CLASS_SESSION =
-            id("classSession").or("수업", "수업 ID").needed();
-    static final Column<UUID> ENROLMENT = id("enrolment").or("등록", "등록 ID");
+    static final Column<SessionName> CLASS_SESSION = Column.of("classSession", SessionName::of)
+            .or("수업", "수업 ID", "수업 시작")
+            .needed();
+    static final Column<UUID> ENROLMENT = Column.of(
+                    "enrolment", cell -> Ids.parse(cell).orElseThrow(IllegalArgumentException::new))
+            .or("등록", "등록 ID");
     static final Column<String> TRAINEE = Column.text("trainee", LONGEST_KEY).or("교육생", "교육생 번호", "연수생");
     static final Column<AttendanceStatus> STATUS = Column.oneOf("status", AttendanceStatus.class, words())
             .or("출결", "출석")
@@ -35,10 +38,6 @@ final class AttendanceColumns {
             throw new IllegalArgumentException();
         }
         return minutes;
-    }
-
-    private static Column<UUID> id(String name) {
-        return Column.of(name, cell -> Ids.parse(cell).orElseThrow(IllegalArgumentException::new));
     }
 
     private static Map<String, AttendanceStatus> words() {

@@ -20,16 +20,16 @@ import org.cityexchange.kit.transfer.Importer;
 import org.cityexchange.kit.transfer.Report;
 import org.cityexchange.kit.transfer.Row;
 import org.cityexchange.training.completion.AttendanceMark.Attended;
-import org.cityexchange.training.course.ClassSessionFacts;
 import org.cityexchange.training.course.ClassSessions;
+import org.cityexchange.training.course.CourseRunFacts;
 import org.cityexchange.training.course.CourseRuns;
 import org.cityexchange.training.enrolment.EnrolmentFacts;
 import org.cityexchange.training.trainee.TraineeFacts;
 import org.cityexchange.training.trainee.Trainees;
 
 /**
- * Files of attendance. Somebody is named by the id of the enrolment, or by the key the trainee has in the file's set of
- * data. Each class session in a batch costs a few statements, however many rows it has.
+ * Files of attendance. A class session is named by its id or by when it begins, somebody by the id of the enrolment or by
+ * the key the trainee has in the file's set of data. Each class session in a batch costs a few statements, however many rows it has.
  */
 @ApplicationScoped
 class AttendanceImporter implements Importer {
@@ -127,14 +127,14 @@ class AttendanceImporter implements Importer {
                             row -> row.get(AttendanceColumns.COURSE_RUN), LinkedHashMap::new, Collectors.toList()))
                     .forEach((code, ofRun) -> Optional.ofNullable(known.get(code))
                             .ifPresentOrElse(
-                                    run -> applyToRun(run.id(), ofRun, people, report),
+                                    run -> applyToRun(run, ofRun, people, report),
                                     () -> refuseAll(
                                             ofRun, AttendanceColumns.COURSE_RUN, ErrorCode.UNKNOWN_REFERENCE, report)));
         }
 
-        private void applyToRun(UUID runId, List<Row> rows, Map<String, TraineeFacts> people, Report report) {
+        private void applyToRun(CourseRunFacts run, List<Row> rows, Map<String, TraineeFacts> people, Report report) {
             try {
-                takingPart.open(runId);
+                takingPart.open(run.id());
             } catch (DomainException refusal) {
                 rows.forEach(row -> report.refuse(
                         row,
@@ -143,27 +143,36 @@ class AttendanceImporter implements Importer {
                         refusal.arguments().toArray()));
                 return;
             }
-            var sessions =
-                    classSessions.of(runId).stream().map(ClassSessionFacts::id).collect(Collectors.toSet());
-            var participants = takingPart.in(runId);
+            var participants = takingPart.in(run.id());
             var byTrainee = participants.values().stream()
                     .collect(Collectors.toMap(EnrolmentFacts::traineeId, EnrolmentFacts::id));
-            rows.stream()
-                    .collect(Collectors.groupingBy(
-                            row -> row.get(AttendanceColumns.CLASS_SESSION), LinkedHashMap::new, Collectors.toList()))
-                    .forEach((session, ofSession) -> {
-                        if (!sessions.contains(session)) {
-                            refuseAll(ofSession, AttendanceColumns.CLASS_SESSION, ErrorCode.UNKNOWN_REFERENCE, report);
-                            return;
-                        }
-                        var said = new LinkedHashMap<UUID, Row>();
-                        for (var row : ofSession) {
-                            enrolment(row, participants.keySet(), byTrainee, people)
-                                    .ifPresentOrElse(
-                                            enrolment -> take(row, enrolment, said, report), () -> refuse(row, report));
-                        }
-                        applyToSession(attendance.locked(runId, session), said, report);
-                    });
+            bySession(run, rows, report).forEach((session, ofSession) -> {
+                var said = new LinkedHashMap<UUID, Row>();
+                for (var row : ofSession) {
+                    enrolment(row, participants.keySet(), byTrainee, people)
+                            .ifPresentOrElse(
+                                    enrolment -> take(row, enrolment, said, report), () -> refuse(row, report));
+                }
+                applyToSession(attendance.locked(run.id(), session), said, report);
+            });
+        }
+
+        /** The rows of each class session, by its id; refuses those that name none, or several. */
+        private Map<UUID, List<Row>> bySession(CourseRunFacts run, List<Row> rows, Report report) {
+            var sessions = classSessions.of(run.id());
+            var found = new LinkedHashMap<UUID, List<Row>>();
+            for (var row : rows) {
+                var name = row.get(AttendanceColumns.CLASS_SESSION);
+                var named = name.among(sessions, run.zone());
+                if (named.size() == 1) {
+                    found.computeIfAbsent(named.get(0), none -> new ArrayList<>())
+                            .add(row);
+                } else {
+                    var code = named.isEmpty() ? ErrorCode.UNKNOWN_REFERENCE : ErrorCode.INVALID_VALUE;
+                    report.refuse(row, AttendanceColumns.CLASS_SESSION, code, name);
+                }
+            }
+            return found;
         }
 
         private Optional<UUID> enrolment(

@@ -11,9 +11,11 @@ import static org.cityexchange.training.completion.Taught.put;
 import static org.cityexchange.training.course.Catalogue.patch;
 import static org.cityexchange.training.course.Catalogue.post;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -21,7 +23,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.Charset;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -402,6 +406,27 @@ class CompletionApiTest {
                 .body(json("errors.row", contains(2, 3, 4, 5)))
                 .body(json("errors.column", contains("minutes", "classSession", "enrolment", "courseRun")));
         admin().get(taught.attendance(1)).then().body(json("records.status", contains("EXCUSED", "PRESENT")));
+    }
+
+    @Test
+    void aFileMayNameAClassSessionByWhenItBegins() {
+        var taught = Taught.of(EIGHTY_PERCENT, 2, "Trainee One");
+        var starts = admin().get("/v1/course-runs/{run}/class-sessions/{id}", taught.run(), taught.session(1))
+                .as(JsonBody.class)
+                .<String>at("startsAt");
+        var here = LocalDateTime.ofInstant(Instant.parse(starts), ZoneId.of("Asia/Seoul"));
+        var enrolment = taught.person(0).enrolment();
+        var file = "회차,수업 시작,등록,출결\r\n"
+                + taught.run() + "," + here.toString().replace('T', ' ') + "," + enrolment + ",출석\r\n"
+                + row(taught, 1, 0, "결석")
+                + taught.run() + "," + here.plusMinutes(5) + "," + enrolment + ",출석\r\n"
+                + taught.run() + ",내일," + enrolment + ",출석\r\n";
+        imported(file.getBytes(UTF_8), Map.of("type", "ATTENDANCE", "onError", "SKIP"))
+                .then()
+                .body(json("result.inserted", equalTo(1)))
+                .body(json("errors.row", containsInAnyOrder(2, 3, 4)))
+                .body(json("errors.code", hasItems("DUPLICATE_ROW", "UNKNOWN_REFERENCE")));
+        admin().get(taught.attendance(1)).then().body(json("records.status", contains("PRESENT")));
     }
 
     private static String row(Taught taught, int session, int person, String rest) {
