@@ -26,7 +26,7 @@ public record NominationDetails(
 
         @Size(max = 4000) @Schema(nullable = true) String motivation,
 
-        @Schema(nullable = true) @Size(max = 20) @Valid List<@NotNull @Valid NominationDocument> documents) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid NominationDocument> documents) {
 
     /** No documents unless told. */
     public NominationDetails {

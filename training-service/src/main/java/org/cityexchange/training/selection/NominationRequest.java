@@ -35,7 +35,7 @@ public record NominationRequest(
 
         @Size(max = 4000) @Schema(nullable = true) String motivation,
 
-        @Schema(nullable = true) @Size(max = 20) @Valid List<@NotNull @Valid NominationDocument> documents) {
+        @Schema(nullable = true) @Size(max = 20) List<@NotNull @Valid NominationDocument> documents) {
 
     NominationDetails details() {
         return new NominationDetails(channel, institutionRank, motivation, documents);
