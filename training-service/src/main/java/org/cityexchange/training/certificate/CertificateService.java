@@ -25,7 +25,8 @@ import org.cityexchange.training.trainee.Trainees;
 
 /**
  * Issues certificates, and ends them. An enrolment has one valid certificate at most, and only while it is completed: it
- * is locked while one is issued, as it is while its completion is revoked.
+ * is locked while one is issued, as it is while its completion is revoked. The holder is locked before, as whoever gives
+ * them another name has them locked: none is issued in a name that is just being changed.
  */
 @ApplicationScoped
 @Transactional
@@ -63,13 +64,13 @@ class CertificateService {
 
     /** Issues a certificate for a completed enrolment. */
     CertificateView issue(UUID enrolmentId) {
-        var enrolment = enrolments.find(enrolmentId).isPresent() ? enrolments.lock(enrolmentId) : null;
-        if (enrolment == null) {
-            throw DomainException.at("/enrolmentId", ErrorCode.UNKNOWN_REFERENCE, enrolmentId);
-        }
+        var known = enrolments
+                .find(enrolmentId)
+                .orElseThrow(() -> DomainException.at("/enrolmentId", ErrorCode.UNKNOWN_REFERENCE, enrolmentId));
+        var holder = trainees.lock(known.traineeId());
+        var enrolment = enrolments.lock(enrolmentId);
         var run = runs.get(enrolment.runId());
-        return issue(enrolment, statement(run), trainees.get(enrolment.traineeId()), run)
-                .toView();
+        return issue(enrolment, statement(run), holder, run).toView();
     }
 
     /** Issues certificates for everybody who completed a run and has none; whom it cannot, it names with the reason. */
@@ -84,17 +85,17 @@ class CertificateService {
                 .stream()
                 .map(Certificate::enrolmentId)
                 .collect(Collectors.toSet());
-        var people =
-                trainees.byIds(completed.stream().map(EnrolmentFacts::traineeId).toList());
+        var without = completed.stream()
+                .filter(enrolment -> !certified.contains(enrolment.id()))
+                .toList();
+        var holders =
+                trainees.lock(without.stream().map(EnrolmentFacts::traineeId).toList());
         var issued = new ArrayList<CertificateView>();
         var refused = new ArrayList<IssuedView.Refused>();
-        for (var enrolment : completed) {
-            if (certified.contains(enrolment.id())) {
-                continue;
-            }
+        for (var enrolment : without) {
             try {
                 var locked = enrolments.lock(enrolment.id());
-                issued.add(issue(locked, statement, people.get(enrolment.traineeId()), run)
+                issued.add(issue(locked, statement, holders.get(enrolment.traineeId()), run)
                         .toView());
             } catch (DomainException refusal) {
                 refused.add(
@@ -138,8 +139,9 @@ class CertificateService {
 
     /** Brings a certificate to another status; to supersede it, another one is issued in the holder's present name. */
     CertificateView become(UUID id, CertificateTransitionRequest request) {
-        // the enrolment first, as everywhere
-        enrolments.lock(certificates.get(id).enrolmentId());
+        var known = certificates.get(id);
+        trainees.lock(known.traineeId());
+        enrolments.lock(known.enrolmentId());
         var certificate = certificates.locked(id);
         obstacle(certificate, request.to()).ifPresent(refusal -> {
             throw refusal;

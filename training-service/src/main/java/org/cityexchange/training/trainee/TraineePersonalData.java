@@ -1,5 +1,6 @@
 package org.cityexchange.training.trainee;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,12 @@ import org.cityexchange.kit.privacy.PersonalField;
 import org.cityexchange.kit.privacy.PersonalRows;
 import org.cityexchange.kit.privacy.Purpose;
 
-/** Trainees. City, institution and rank stay: they are counted. */
+/**
+ * Trainees. City, institution and rank stay: they are counted. They come first, so that whoever has a trainee locked to
+ * write down the name, as on a certificate, is waited for before that is erased.
+ */
 @ApplicationScoped
+@Priority(1)
 class TraineePersonalData implements PersonalData {
 
     private final PersonalRows rows;

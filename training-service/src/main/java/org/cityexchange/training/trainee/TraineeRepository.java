@@ -41,11 +41,8 @@ class TraineeRepository implements PanacheRepositoryBase<Trainee, UUID> {
     /** The same by key, locked until commit. */
     Map<String, Trainee> lockedByExternalKey(String dataset, Collection<String> keys) {
         var found = new HashMap<String, Trainee>();
-        // always in the same order, lest two imports wait for each other
-        find(
-                        "externalKey in ?1 and coalesce(dataset, '') = ?2 order by externalKey",
-                        keys,
-                        dataset == null ? "" : dataset)
+        // always in the same order, lest two who lock several wait for each other
+        find("externalKey in ?1 and coalesce(dataset, '') = ?2 order by id", keys, dataset == null ? "" : dataset)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .forEach(trainee -> found.put(trainee.externalKey(), trainee));

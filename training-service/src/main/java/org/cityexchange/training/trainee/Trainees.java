@@ -53,11 +53,11 @@ public class Trainees {
 
     /** Those trainees by id, in one statement; who does not exist is left out. */
     public Map<UUID, TraineeFacts> byIds(Collection<UUID> ids) {
-        return ids.isEmpty()
-                ? Map.of()
-                : trainees.list("id in ?1", ids).stream()
-                        .map(Trainee::toFacts)
-                        .collect(Collectors.toMap(TraineeFacts::id, facts -> facts));
+        return ids.isEmpty() ? Map.of() : byId(trainees.list("id in ?1", ids));
+    }
+
+    private static Map<UUID, TraineeFacts> byId(List<Trainee> found) {
+        return found.stream().map(Trainee::toFacts).collect(Collectors.toMap(TraineeFacts::id, facts -> facts));
     }
 
     /** The trainees of a set of data with these external keys, by key, in one statement. */
@@ -75,6 +75,16 @@ public class Trainees {
                 .firstResultOptional()
                 .map(Trainee::toFacts)
                 .orElseThrow(DomainException::notFound);
+    }
+
+    /** The same of several, in the order of their ids: one statement. Who does not exist is left out. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, TraineeFacts> lock(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : byId(trainees.find("id in ?1 order by id", ids)
+                        .withLock(LockModeType.PESSIMISTIC_READ)
+                        .list());
     }
 
     /**

@@ -4,9 +4,14 @@ import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.cityexchange.testing.JsonBody.json;
 import static org.cityexchange.training.Api.admin;
 import static org.cityexchange.training.Api.as;
+import static org.cityexchange.training.Api.createCity;
+import static org.cityexchange.training.Api.imported;
+import static org.cityexchange.training.Api.newCode;
+import static org.cityexchange.training.course.Catalogue.newRunThatIs;
 import static org.cityexchange.training.course.Catalogue.patch;
 import static org.cityexchange.training.course.Catalogue.post;
 import static org.hamcrest.Matchers.contains;
@@ -28,9 +33,12 @@ import java.net.URI;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import org.apache.pdfbox.Loader;
@@ -449,6 +457,100 @@ class CertificateApiTest {
                 .get("/v1/course-runs/{run}/certificates.csv", taught.run())
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void whatWasDoneBeforeTheRecordsBeganIsNotCertified() {
+        var host = newCode("host");
+        post(
+                        "/v1/institutions",
+                        Map.of("code", host, "kind", "TRAINING_INSTITUTE", "names", Map.of("en", "Past Institute")))
+                .then()
+                .statusCode(201);
+        var city = newCode("past");
+        createCity(city, "지난시").then().statusCode(201);
+        var run = newRunThatIs("FINISHED", Map.of("hostInstitution", host));
+        var file = "trainee,edition,cityCode,rank,status,name\nTR-1," + run + "," + city
+                + ",STAFF,COMPLETED,Trainee One\n";
+        imported(
+                        file.getBytes(UTF_8),
+                        Map.of("type", "ENROLMENTS", "dataset", newCode("dataset"), "provenance", "IMPORTED"))
+                .then()
+                .body(json("result.inserted", equalTo(1)));
+        var enrolment = admin().get("/v1/course-runs/{run}/enrolments", run)
+                .as(JsonBody.class)
+                .<String>at("items[0].id");
+        post("/v1/certificates", Map.of("enrolmentId", enrolment))
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("HISTORIC_ENROLMENT")))
+                .body(json("detail", containsString("IMPORTED")));
+        admin().post("/v1/course-runs/{run}/certificates", run)
+                .then()
+                .statusCode(200)
+                .body(json("issued", hasSize(0)))
+                .body(json("refused.enrolmentId", contains(enrolment)))
+                .body(json("refused.code", contains("HISTORIC_ENROLMENT")));
+    }
+
+    @Test
+    void whereNobodyIsKnownToHaveHeldTheRunNobodyCertifiesIt() {
+        var taught = completed("Trainee One");
+        patch("/v1/course-runs/" + taught.run(), Collections.singletonMap("hostInstitution", null))
+                .then()
+                .statusCode(200);
+        issue(taught.person(0)).then().statusCode(409).body(json("code", equalTo("ISSUER_UNKNOWN")));
+        admin().post("/v1/course-runs/{run}/certificates", taught.run())
+                .then()
+                .statusCode(409)
+                .body(json("code", equalTo("ISSUER_UNKNOWN")));
+    }
+
+    @Test
+    void whoIsRenamedOrErasedWhileACertificateIsIssuedDoesNotKeepTheOldNameOnIt() throws Exception {
+        var taught = completed("Trainee One", "Trainee Two", "Trainee Three");
+        issued(taught.person(0)); // the year has numbers now
+        var two = taught.person(1);
+        whileOneIsIssued(two, () -> patch("/v1/trainees/" + two.trainee(), Map.of("name", "Trainee Zwei")));
+        admin().get("/v1/enrolments/{id}/certificates", two.enrolment())
+                .then()
+                .body(json("items.status", contains("SUPERSEDED", "VALID")))
+                .body(json("items.holderName", contains("Trainee Two", "Trainee Zwei")));
+        var three = taught.person(2);
+        whileOneIsIssued(three, () -> post("/v1/privacy/erasures", Map.of("traineeId", three.trainee())));
+        admin().get("/v1/enrolments/{id}/certificates", three.enrolment())
+                .then()
+                .body(json("items.status", contains("VALID")))
+                .body(json("items.holderName", contains(nullValue())));
+    }
+
+    /** Asks for something when somebody's certificate is being made out in their name and only waits for its number. */
+    private void whileOneIsIssued(Person person, Callable<Response> other) throws Exception {
+        var pool = Executors.newFixedThreadPool(2);
+        try {
+            var both = QuarkusTransaction.requiringNew().call(() -> {
+                sql("select last from certificate_number for update");
+                var waiting = waiting();
+                var issuing = pool.submit(() -> issue(person));
+                await().pollInSameThread().until(() -> waiting() > waiting);
+                var meanwhile = pool.submit(other);
+                await().pollInSameThread().until(() -> meanwhile.isDone() || waiting() > waiting + 1);
+                return List.of(issuing, meanwhile);
+            });
+            for (var each : both) {
+                assertThat(each.get().statusCode()).isBetween(200, 202);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private long waiting() {
+        return ((Number) sql("select count(*) from pg_locks where not granted").get(0)).longValue();
+    }
+
+    private List<?> sql(String query) {
+        return repository.getEntityManager().createNativeQuery(query).getResultList();
     }
 
     /** Whether the bit of that credential is set in the status list it points to. */
