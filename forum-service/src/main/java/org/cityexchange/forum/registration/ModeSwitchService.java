@@ -12,6 +12,7 @@ import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.kit.exchange.Outbox;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quotas;
@@ -50,12 +51,13 @@ class ModeSwitchService {
     }
 
     /** Has the registration take part that way, as soon as it can; to ask for the present way is to stay with it. */
-    RegistrationView put(UUID id, String token, RegistrationMode wanted) {
+    RegistrationView put(UUID id, String token, String ifMatch, RegistrationMode wanted) {
         var registration = access.toChange(id, token).registration();
         var now = clock.instant();
         check(events.get(registration.eventId()), wanted, now);
         var modes = seating.lock(registration.eventId());
         registrations.lock(registration);
+        Etag.demand(ifMatch, registration.toView().version());
         if (!modes.contains(wanted)) {
             throw DomainException.at("/mode", ErrorCode.MODE_NOT_OFFERED, wanted);
         }

@@ -11,6 +11,7 @@ import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.forum.event.EventPart;
 import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.registration.question.OptionSeats;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.CallerLocale;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -44,8 +45,16 @@ class QuotaService implements EventPart {
                 .toList();
     }
 
-    List<ModeQuota> resize(String eventRef, QuotasRequest request) {
+    /** What the sizes are, in a number that changes when one of them does. */
+    static long versionOf(List<ModeQuota> all) {
+        return Etag.versionOf(
+                all.stream().map(each -> each.mode() + "=" + each.size()).toList());
+    }
+
+    List<ModeQuota> resize(String eventRef, String ifMatch, QuotasRequest request) {
         var event = events.own(eventRef);
+        seating.lock(event.id());
+        Etag.demand(ifMatch, versionOf(of(eventRef)));
         var seen = EnumSet.noneOf(RegistrationMode.class);
         for (int i = 0; i < request.items().size(); i++) {
             var mode = request.items().get(i).mode();
@@ -57,7 +66,6 @@ class QuotaService implements EventPart {
                         "/items/" + i + "/mode", ErrorCode.MODE_FORBIDS_QUOTA, event.attendanceMode(), mode);
             }
         }
-        seating.lock(event.id());
         request.items().stream()
                 .sorted(Comparator.comparing(item -> item.mode().name()))
                 .forEach(item -> seating.pass(

@@ -85,8 +85,11 @@ class RegistrationResource {
                             + " exchange them. Who waits without a seat goes to the end of the other queue. Possible until the"
                             + " event is over, also when registration has closed.")
     public RestResponse<RegistrationView> switchMode(
-            UUID registration, @HeaderParam(TOKEN) String token, @Valid @NotNull ModeRequest request) {
-        return tagged(modes.put(registration, token, request.mode()));
+            UUID registration,
+            @HeaderParam(TOKEN) String token,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull ModeRequest request) {
+        return tagged(modes.put(registration, token, ifMatch, request.mode()));
     }
 
     @GET

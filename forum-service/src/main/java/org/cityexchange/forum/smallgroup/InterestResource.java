@@ -11,8 +11,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.cityexchange.kit.http.Answers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What a registrant would talk about. */
 @Path("/v1/registrations/{registration}/interests")
@@ -25,11 +27,14 @@ class InterestResource {
     @Inject
     InterestService interests;
 
+    @Inject
+    Answers answers;
+
     @GET
     @PermitAll
     @Operation(operationId = "getRankedInterests", summary = "The topics somebody would talk about, the dearest first")
-    public Interests interests(UUID registration, @HeaderParam(TOKEN) String token) {
-        return interests.get(registration, token);
+    public RestResponse<Interests> interests(UUID registration, @HeaderParam(TOKEN) String token) {
+        return tagged(interests.get(registration, token));
     }
 
     @PUT
@@ -38,7 +43,15 @@ class InterestResource {
             operationId = "rankInterests",
             summary = "Say which topics one would talk about, the dearest first",
             description = "By the token of the registration, or by an organizer. Replaces what was said before.")
-    public Interests rank(UUID registration, @HeaderParam(TOKEN) String token, @Valid @NotNull Interests request) {
-        return interests.rank(registration, token, request);
+    public RestResponse<Interests> rank(
+            UUID registration,
+            @HeaderParam(TOKEN) String token,
+            @HeaderParam("If-Match") String ifMatch,
+            @Valid @NotNull Interests request) {
+        return tagged(interests.rank(registration, token, ifMatch, request));
+    }
+
+    private RestResponse<Interests> tagged(Interests ranked) {
+        return answers.ok(ranked, ranked.version());
     }
 }

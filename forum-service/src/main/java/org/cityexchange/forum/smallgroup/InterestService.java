@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.cityexchange.forum.registration.RegistrationDirectory;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 
@@ -26,11 +27,14 @@ class InterestService {
     /** What somebody ranked; nothing before they did. */
     Interests get(UUID registrationId, String token) {
         registrations.held(registrationId, token);
-        var interest = entities.find(Interest.class, registrationId);
+        return ranked(entities.find(Interest.class, registrationId));
+    }
+
+    private static Interests ranked(Interest interest) {
         return new Interests(interest == null ? List.of() : interest.topics());
     }
 
-    Interests rank(UUID registrationId, String token, Interests wanted) {
+    Interests rank(UUID registrationId, String token, String ifMatch, Interests wanted) {
         var seen = new HashSet<String>();
         for (int i = 0; i < wanted.topics().size(); i++) {
             if (!seen.add(wanted.topics().get(i))) {
@@ -43,6 +47,7 @@ class InterestService {
         // locked, as a matching run that is being committed has it locked: what it counts on stays
         var who = registrations.heldAndLocked(registrationId, token);
         var interest = entities.find(Interest.class, registrationId);
+        Etag.demand(ifMatch, ranked(interest).version());
         if (interest == null) {
             interest = new Interest(registrationId, who.eventId());
         }

@@ -2,6 +2,8 @@ package org.cityexchange.forum.smallgroup;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.Collections;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.quota.Quota;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,6 +18,11 @@ public record SessionQuota(
 
         @Schema(nullable = true, readOnly = true, description = "null: no limit")
         Integer free) {
+
+    /** A number that changes when the size does. */
+    long version() {
+        return Etag.versionOf(Collections.singletonList(size));
+    }
 
     static SessionQuota of(Quota quota) {
         return new SessionQuota(quota.size(), quota.confirmed(), quota.waiting(), quota.free());

@@ -3,6 +3,7 @@ package org.cityexchange.forum.smallgroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.quota.Quotas;
 
@@ -30,8 +31,10 @@ class SessionQuotaService {
         return quotas.of(sessionId).stream().findFirst().map(SessionQuota::of).orElseThrow(DomainException::notFound);
     }
 
-    SessionQuota resize(UUID sessionId, SessionQuota wanted) {
+    SessionQuota resize(UUID sessionId, String ifMatch, SessionQuota wanted) {
         sessions.own(sessionId);
+        var present = quotas.locked(sessionId, SignUps.LANE).map(SessionQuota::of);
+        Etag.demand(ifMatch, present.map(SessionQuota::version).orElse(0L));
         places.promote(quotas.resize(sessionId, SignUps.LANE, wanted.size()));
         return get(sessionId);
     }

@@ -104,6 +104,7 @@ public final class Events {
         }
         return organizer()
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("items", items))
                 .put("/v1/events/{event}/quotas", event);
     }

@@ -1,5 +1,6 @@
 package org.cityexchange.forum.registration;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.event.Events.become;
@@ -13,6 +14,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -155,17 +157,31 @@ class ModeSwitchTest {
         past.switchTo("ON_SITE").then().statusCode(409).body(json("code", equalTo("EVENT_IS_OVER")));
     }
 
+    private static ValidatableResponse asRead(Receipt receipt, String etag) {
+        var call = given().header("Registration-Token", receipt.token()).contentType(ContentType.JSON);
+        return (etag == null ? call : call.header("If-Match", etag))
+                .body(Map.of("mode", "ONLINE"))
+                .put("/v1/registrations/{id}/mode", receipt.id())
+                .then();
+    }
+
     @Test
-    void anOrganizerSwitchesForSomebodyWhoCalls() {
+    void anOrganizerSwitchesForSomebodyWhoCallsAndWhoSwitchesHasReadWhereTheyAre() {
         var event = open(1, 1);
         var theirs = registered(event, "ON_SITE");
+        var read = theirs.read().header("ETag");
+        asRead(theirs, null).statusCode(428);
+        asRead(theirs, "\"99\"").statusCode(412);
+        asRead(theirs, read).statusCode(200);
+        asRead(theirs, read).statusCode(412);
         organizer()
                 .contentType(ContentType.JSON)
-                .body(Map.of("mode", "ONLINE"))
+                .header("If-Match", "*")
+                .body(Map.of("mode", "ON_SITE"))
                 .put("/v1/registrations/{id}/mode", theirs.id())
                 .then()
                 .statusCode(200)
-                .body(json("mode", equalTo("ONLINE")));
+                .body(json("mode", equalTo("ON_SITE")));
     }
 
     @Test

@@ -307,9 +307,41 @@ class RegistrationApiTest {
         put(event, List.of(Map.of("mode", "ONLINE", "size", 2))).statusCode(409);
     }
 
+    @Test
+    void sizesThatSomebodyChangedMeanwhileAreNotOverwrittenUnread() {
+        var event = open(3, 3);
+        var path = "/v1/events/" + event + "/quotas";
+        var sizes = Map.of("items", List.of(Map.of("mode", "ONLINE", "size", 5)));
+        organizer()
+                .contentType(ContentType.JSON)
+                .body(sizes)
+                .put(path)
+                .then()
+                .statusCode(428)
+                .body(json("errors[0].header", equalTo("If-Match")));
+        var read = organizer().get(path).header("ETag");
+        registered(event, "ONLINE");
+        assertThat(organizer().get(path).header("ETag"))
+                .as("a seat less is another answer")
+                .isNotEqualTo(read);
+        var set = putAsRead(path, read, sizes).statusCode(200).extract().header("ETag");
+        putAsRead(path, read, sizes).statusCode(412);
+        putAsRead(path, set, sizes).statusCode(200);
+    }
+
+    private static ValidatableResponse putAsRead(String path, String etag, Map<String, ?> body) {
+        return organizer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", etag)
+                .body(body)
+                .put(path)
+                .then();
+    }
+
     private static ValidatableResponse put(String event, List<?> items) {
         return organizer()
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("items", items))
                 .put("/v1/events/{event}/quotas", event)
                 .then();

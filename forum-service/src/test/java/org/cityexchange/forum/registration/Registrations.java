@@ -99,6 +99,7 @@ final class Registrations {
         Response switchTo(String other) {
             return given().header("Registration-Token", token)
                     .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
                     .body(Map.of("mode", other))
                     .put("/v1/registrations/{id}/mode", id);
         }

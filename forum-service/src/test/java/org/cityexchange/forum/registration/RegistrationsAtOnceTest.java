@@ -298,6 +298,7 @@ class RegistrationsAtOnceTest {
                 16,
                 i -> organizer()
                         .contentType(ContentType.JSON)
+                        .header("If-Match", "*")
                         .body(Map.of(
                                 "items",
                                 i % 2 == 0

@@ -61,6 +61,7 @@ record Breakouts(String event, List<String> sessions) {
     static Response size(String session, int places) {
         return organizer()
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("size", places))
                 .put("/v1/sessions/{session}/quotas", session);
     }
@@ -88,6 +89,7 @@ record Breakouts(String event, List<String> sessions) {
         Somebody rank(String... topics) {
             given().header("Registration-Token", token)
                     .contentType(ContentType.JSON)
+                    .header("If-Match", "*")
                     .body(Map.of("topics", List.of(topics)))
                     .put("/v1/registrations/{id}/interests", id)
                     .then()

@@ -235,11 +235,19 @@ class MatchingRunsApiTest {
         given().get(path).then().statusCode(404);
         given().header("Registration-Token", somebody.token())
                 .contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("topics", List.of("a", "a")))
                 .put(path)
                 .then()
                 .statusCode(422)
                 .body(json("errors.pointer", contains("/topics/1")));
+        organizer()
+                .contentType(ContentType.JSON)
+                .header("If-Match", organizer().get(path).header("ETag").replaceFirst(".$", "1\""))
+                .body(Map.of("topics", List.of("a")))
+                .put(path)
+                .then()
+                .statusCode(412);
         somebody.rank();
         organizer().get(path).then().body(json("topics", hasSize(0)));
     }

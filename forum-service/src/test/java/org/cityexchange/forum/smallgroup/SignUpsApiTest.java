@@ -156,12 +156,23 @@ class SignUpsApiTest {
                 .then()
                 .statusCode(200)
                 .body(json("allowed", contains("CANCELLED")));
-        stranger()
+        for (var caller : Map.of(stranger(), 404, organizer(), 428).entrySet()) {
+            caller.getKey()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("size", 1))
+                    .put("/v1/sessions/{s}/quotas", session)
+                    .then()
+                    .statusCode(caller.getValue());
+        }
+        organizer()
                 .contentType(ContentType.JSON)
+                .header(
+                        "If-Match",
+                        given().get("/v1/sessions/{s}/quotas", session).header("ETag"))
                 .body(Map.of("size", 1))
                 .put("/v1/sessions/{s}/quotas", session)
                 .then()
-                .statusCode(404);
+                .statusCode(200);
     }
 
     @Test

@@ -27,9 +27,10 @@ final class BenchEvents {
         for (var status : new String[] {"PUBLISHED", "REGISTRATION_OPEN"}) {
             bench.post("/v1/events/" + event + "/transitions", organizer, "{\"to\": \"" + status + "\"}");
         }
-        bench.put("/v1/events/" + event + "/quotas", organizer, """
+        var sizes = """
                 {"items": [{"mode": "ONLINE", "size": %1$s}, {"mode": "ON_SITE", "size": %1$s}]}
-                """.formatted(places));
+                """.formatted(places);
+        bench.put("/v1/events/" + event + "/quotas", organizer, sizes, "If-Match", "*");
         return event;
     }
 

@@ -52,8 +52,10 @@ record Api(URI base, String token) {
         return send("POST", path, json(body), with("Content-Type", "application/json", headers));
     }
 
+    /** Replaces whatever is there. */
     Answer put(String path, Object body, String... headers) {
-        return send("PUT", path, json(body), with("Content-Type", "application/json", headers));
+        var all = with("If-Match", "*", with("Content-Type", "application/json", headers));
+        return send("PUT", path, json(body), all);
     }
 
     /** Merges the patch into what has that tag. */

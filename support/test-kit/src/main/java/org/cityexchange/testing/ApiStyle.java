@@ -97,12 +97,20 @@ public final class ApiStyle {
                         where + " does not say what it answers " + response.getKey() + " with");
             }
         }
+        complainUnless(
+                !Set.of("put", "patch").contains(entry.getKey()) || takesIfMatch(operation),
+                where + " overwrites without If-Match");
         var mediaType = operation.path("requestBody").path("content").fieldNames();
         if (entry.getKey().equals("patch")) {
             complainUnless(
                     mediaType.hasNext() && mediaType.next().equals("application/merge-patch+json"),
                     where + " takes no merge patch");
         }
+    }
+
+    private static boolean takesIfMatch(JsonNode operation) {
+        return StreamSupport.stream(operation.path("parameters").spliterator(), false)
+                .anyMatch(parameter -> parameter.path("name").asText().equals("If-Match"));
     }
 
     private void checkOperationIds() {

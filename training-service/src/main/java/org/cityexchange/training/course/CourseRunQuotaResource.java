@@ -8,8 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.EntityTag;
 import java.util.List;
+import org.cityexchange.kit.http.Answers;
 import org.cityexchange.kit.http.Etag;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.security.Roles;
@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class CourseRunQuotaResource {
 
     private final CourseRunQuotas quotas;
+    private final Answers answers;
 
-    CourseRunQuotaResource(CourseRunQuotas quotas) {
+    CourseRunQuotaResource(CourseRunQuotas quotas, Answers answers) {
         this.quotas = quotas;
+        this.answers = answers;
     }
 
     /** The seats by channel. */
@@ -35,7 +37,7 @@ public class CourseRunQuotaResource {
     @Operation(
             operationId = "listCourseRunQuotas",
             summary = "Seats by channel; a channel without a quota takes nobody",
-            description = "The tag changes with the sizes, not with who takes a seat.")
+            description = "If-Match looks at the sizes, not at who takes a seat.")
     public RestResponse<PageOf<CourseRunQuota>> list(
             @Parameter(description = "Id or code", example = "urban-transport-2027-1") String run) {
         return tagged(quotas.of(run));
@@ -48,8 +50,7 @@ public class CourseRunQuotaResource {
             operationId = "setCourseRunQuotas",
             summary = "Set how many seats there are",
             description =
-                    "More seats are given to those who wait, at once. Fewer than are taken is refused with the numbers."
-                            + " With If-Match only if the sizes are still those that were read.")
+                    "More seats are given to those who wait, at once. Fewer than are taken is refused with the numbers.")
     public RestResponse<PageOf<CourseRunQuota>> resize(
             @Parameter(description = "Id or code", example = "urban-transport-2027-1") String run,
             @HeaderParam("If-Match") String ifMatch,
@@ -57,10 +58,8 @@ public class CourseRunQuotaResource {
         return tagged(quotas.resize(run, ifMatch, request));
     }
 
-    /** Seats are taken and given back all the time, so that the tag is that of the sizes alone. */
     private RestResponse<PageOf<CourseRunQuota>> tagged(List<CourseRunQuota> all) {
-        return RestResponse.ResponseBuilder.ok(PageOf.whole(all))
-                .tag(new EntityTag(Etag.of(CourseRunQuotas.versionOf(all))))
-                .build();
+        return answers.visible(
+                PageOf.whole(all), CourseRunQuotas.versionOf(all), Long.toHexString(Etag.versionOf(all)));
     }
 }

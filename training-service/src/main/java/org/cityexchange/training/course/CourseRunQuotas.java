@@ -33,25 +33,15 @@ class CourseRunQuotas {
                 .toList();
     }
 
-    /** What the sizes are of, in a number that changes when one of them does. */
+    /** What the sizes are, in a number that changes when one of them does. */
     static long versionOf(List<CourseRunQuota> all) {
-        return all.stream()
-                .map(each -> each.channel() + "=" + each.size())
-                .sorted()
-                .toList()
-                .hashCode();
+        return Etag.versionOf(
+                all.stream().map(each -> each.channel() + "=" + each.size()).toList());
     }
 
-    /**
-     * Sets sizes.
-     *
-     * @param ifMatch which sizes were read; null for whatever they are
-     */
     List<CourseRunQuota> resize(String ref, String ifMatch, CourseRunQuotasRequest request) {
         var run = runs.lockedForChange(ref);
-        if (ifMatch != null) {
-            Etag.demand(ifMatch, versionOf(of(ref)));
-        }
+        Etag.demand(ifMatch, versionOf(of(ref)));
         demandOffered(request.items(), run.facts().mode());
         request.items().stream()
                 .sorted(Comparator.comparing(item -> item.channel().name()))

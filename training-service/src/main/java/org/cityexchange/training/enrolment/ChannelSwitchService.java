@@ -48,18 +48,12 @@ class ChannelSwitchService {
         this.clock = clock;
     }
 
-    /**
-     * Has the trainee take part that way, as soon as possible; to ask for the present way is to stay with it.
-     *
-     * @param ifMatch which version was read; null for whatever it is
-     */
+    /** Has the trainee take part that way, as soon as possible; to ask for the present way is to stay with it. */
     EnrolmentView put(UUID id, String token, String ifMatch, Channel wanted) {
         var held = access.toChange(id, token);
         var run = seating.lock(held.enrolment().runId());
         var enrolment = enrolments.lock(held.enrolment());
-        if (ifMatch != null) {
-            Etag.demand(ifMatch, enrolment.version());
-        }
+        Etag.demand(ifMatch, enrolment.version());
         Enroller.demandOpen(run);
         if (!run.mode().channels().contains(wanted)
                 || quotas.locked(run.id(), wanted.name()).isEmpty()) {

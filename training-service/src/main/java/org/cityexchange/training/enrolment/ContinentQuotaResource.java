@@ -9,8 +9,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.cityexchange.kit.http.Answers;
@@ -43,8 +41,8 @@ public class ContinentQuotaResource {
             operationId = "listContinentQuotas",
             summary = "Shares of the seats for continents",
             description =
-                    "Beside the seats of a channel, whoever comes from such a continent needs one of its share. The"
-                            + " tag changes with the sizes, not with who takes a seat.")
+                    "Beside the seats of a channel, whoever comes from such a continent needs one of its share. If-Match"
+                            + " looks at the sizes, not at who takes a seat.")
     public RestResponse<PageOf<ContinentQuota>> list(
             @Parameter(description = "Id or code", example = "ED-2022-01") String run) {
         return tagged(quotas.of(run));
@@ -58,8 +56,7 @@ public class ContinentQuotaResource {
             summary = "Give continents shares of the seats, or change them",
             description =
                     "Continents count by the scheme of the run's target; one that is left out stays as it is. Whoever is"
-                            + " enrolled already counts. What comes free goes to those who have waited longest. With"
-                            + " If-Match only if the sizes are still those that were read.")
+                            + " enrolled already counts. What comes free goes to those who have waited longest.")
     public RestResponse<PageOf<ContinentQuota>> resize(
             @Parameter(description = "Id or code", example = "ED-2022-01") String run,
             @HeaderParam("If-Match") String ifMatch,
@@ -67,11 +64,8 @@ public class ContinentQuotaResource {
         return tagged(quotas.resize(run, ifMatch, request));
     }
 
-    /** Seats are taken and given back all the time, so that the tag is that of the sizes alone. */
     private RestResponse<PageOf<ContinentQuota>> tagged(List<ContinentQuota> all) {
-        return RestResponse.ResponseBuilder.ok(PageOf.whole(all))
-                .tag(new EntityTag(Etag.of(ContinentQuotas.versionOf(all))))
-                .header(HttpHeaders.CACHE_CONTROL, answers.caching())
-                .build();
+        return answers.visible(
+                PageOf.whole(all), ContinentQuotas.versionOf(all), Long.toHexString(Etag.versionOf(all)));
     }
 }

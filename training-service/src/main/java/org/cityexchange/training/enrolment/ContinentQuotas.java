@@ -48,25 +48,16 @@ class ContinentQuotas {
                 .toList();
     }
 
-    /** What the sizes are of, in a number that changes when one of them does. */
+    /** What the sizes are, in a number that changes when one of them does. */
     static long versionOf(List<ContinentQuota> all) {
-        return all.stream()
-                .map(each -> each.continent() + "=" + each.size())
-                .sorted()
-                .toList()
-                .hashCode();
+        return Etag.versionOf(
+                all.stream().map(each -> each.continent() + "=" + each.size()).toList());
     }
 
-    /**
-     * Sets shares; refuses one that is smaller than what its people have already.
-     *
-     * @param ifMatch which sizes were read; null for whatever they are
-     */
+    /** Sets shares; refuses one that is smaller than what its people have already. */
     List<ContinentQuota> resize(String runRef, String ifMatch, ContinentQuotasRequest request) {
         var run = seating.lock(runs.get(runRef).id());
-        if (ifMatch != null) {
-            Etag.demand(ifMatch, versionOf(of(runRef)));
-        }
+        Etag.demand(ifMatch, versionOf(of(runRef)));
         Enroller.demandOpen(run);
         demandOnce(request.items());
         var changes = new Changes();

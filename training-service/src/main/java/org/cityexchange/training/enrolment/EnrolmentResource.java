@@ -93,7 +93,7 @@ public class EnrolmentResource {
                     "The seat changes at once if there is one in that channel. Otherwise the present one is kept and"
                             + " wantedChannel says what is waited for; asking for the present channel ends that. Two who want each"
                             + " other's seats exchange them. Who waits without a seat goes to the end of the other queue. An"
-                            + " invitation is answered first. With If-Match only if the enrolment is still as it was read.")
+                            + " invitation is answered first.")
     public RestResponse<EnrolmentView> switchChannel(
             UUID enrolment,
             @HeaderParam(EnrolmentAccess.TOKEN) String token,

@@ -89,6 +89,7 @@ public final class Catalogue {
     /** Sets the seats of one channel. */
     public static Response setSeats(String run, String channel, int size) {
         return admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("items", List.of(Map.of("channel", channel, "size", size))))
                 .put("/v1/course-runs/{run}/quotas", run);
     }

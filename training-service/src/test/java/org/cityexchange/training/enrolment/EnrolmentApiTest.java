@@ -100,6 +100,7 @@ class EnrolmentApiTest {
 
     private static ValidatableResponse shares(Enrolling course, int size) {
         return admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("items", List.of(Map.of("continent", "ASIA", "size", size))))
                 .put("/v1/course-runs/{run}/continent-quotas", course.run())
                 .then();
@@ -242,6 +243,7 @@ class EnrolmentApiTest {
 
     private static ValidatableResponse channel(Enrolling.Held held, String channel) {
         return held.holder()
+                .header("If-Match", "*")
                 .body(Map.of("channel", channel))
                 .put("/v1/enrolments/{id}/channel", held.id())
                 .then();

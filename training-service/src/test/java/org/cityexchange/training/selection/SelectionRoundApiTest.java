@@ -91,6 +91,7 @@ class SelectionRoundApiTest {
         var first = nominating.screened(MALE);
         var second = nominating.screened(MALE);
         admin().contentType(ContentType.JSON)
+                .header("If-Match", "*")
                 .body(Map.of("items", List.of(Map.of("continent", "ASIA", "size", 1))))
                 .put("/v1/course-runs/{run}/continent-quotas", nominating.run())
                 .then()

@@ -1,6 +1,10 @@
 package org.cityexchange.kit.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.problem.FieldError;
@@ -20,6 +24,12 @@ public final class Etag {
                 .filter(part -> part != null && !part.isEmpty())
                 .forEach(part -> tag.append(';').append(part));
         return tag.toString();
+    }
+
+    /** A version for what has no number of its own: another one when the content is another. */
+    public static long versionOf(List<?> content) {
+        var text = content.stream().map(String::valueOf).collect(Collectors.joining("\0"));
+        return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)).getMostSignificantBits() >>> 1;
     }
 
     /** Demands that the caller has read the present version: 428 without {@code If-Match}, 412 when it names another. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,15 @@ class EtagTest {
         assertThat(Etag.of(3)).isEqualTo("3");
         assertThat(Etag.of(3, "lang=en", "staff")).isEqualTo("3;lang=en;staff");
         assertThat(Etag.of(3, null, "")).isEqualTo("3");
+    }
+
+    @Test
+    void whatHasNoNumberIsToldApartByItsContent() {
+        assertThat(Etag.versionOf(List.of("ONLINE=10", "ON_SITE=50")))
+                .isEqualTo(Etag.versionOf(List.of("ONLINE=10", "ON_SITE=50")))
+                .isNotEqualTo(Etag.versionOf(List.of("ONLINE=11", "ON_SITE=40"))) // as hash codes they are the same
+                .isNotNegative();
+        assertThat(Etag.versionOf(List.of("a", "b"))).isNotEqualTo(Etag.versionOf(List.of("ab")));
     }
 
     @ParameterizedTest
