@@ -12,7 +12,8 @@ final class BenchEvents {
     /** The id of a hybrid event that is open for registration, with so many places in each mode; null: no limit. */
     static String open(Bench bench, Integer places) {
         var organizer = bench.token("organizer", INSTITUTION);
-        var venue = bench.post("/v1/venues", organizer, "{\"ownerInstitution\": \"shrdc\", \"name\": {\"ko\": \"큰 강당\"}}")
+        var venue = bench.post(
+                        "/v1/venues", organizer, "{\"ownerInstitution\": \"shrdc\", \"name\": {\"ko\": \"큰 강당\"}}")
                 .path("id")
                 .asText();
         var event = bench.post("/v1/events", organizer, """

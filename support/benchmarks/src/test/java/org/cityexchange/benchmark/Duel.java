@@ -27,7 +27,10 @@ final class Duel {
         return ourRates;
     }
 
-    /** Until three windows in a row agree, or it has been tried often enough. */
+    /**
+     * Until three windows in a row agree, or it has been tried often enough: compilers that share two cores with everything
+     * else take more than a minute for a path of ours.
+     */
     static void warm(Load load) throws Exception {
         var last = new double[AGREEING];
         for (int i = 0; i < Settings.NOW.warmUps(); i++) {

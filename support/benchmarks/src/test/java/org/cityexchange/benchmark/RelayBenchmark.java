@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cityexchange.benchmark.Report.Must.AT_LEAST;
 import static org.cityexchange.benchmark.Report.Must.AT_MOST;
 
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RelayBenchmark {
 
     private static final int BYTES = 1_024;
+    private static final int POLL_MILLIS = 20;
     private static final int PER_SECOND = 500;
     private static final Duration DURATION = Settings.NOW.window().multipliedBy(5);
     private static final String TOPIC = "forum.event.v1";
@@ -73,7 +75,7 @@ class RelayBenchmark {
         }
         var begun = System.nanoTime();
         while (bench.count("select count(*) from outbox where sent_at is null") > 0) {
-            Thread.sleep(20);
+            Thread.sleep(POLL_MILLIS);
         }
         var rate = events / ((System.nanoTime() - begun) / 1e9);
         assertThat(bench.count("select count(*) from outbox where sent_at is not null"))
@@ -116,10 +118,10 @@ class RelayBenchmark {
             var event = BenchEvents.open(bench, 1_000_000);
             try (var http = new HttpLoad(bench.uri(), 32)) {
                 register(http, event); // warms up
-                awaitSent(bench);
+                awaitEffects(bench);
                 var last = bench.count("select coalesce(max(seq), 0) from outbox");
                 register(http, event);
-                awaitSent(bench);
+                awaitEffects(bench);
                 var millis = millis(bench, last);
                 assertThat(millis).hasSize((int) (DURATION.toMillis() * PER_SECOND / 1_000));
                 Arrays.sort(millis);
@@ -147,11 +149,23 @@ class RelayBenchmark {
                         Map.of()));
     }
 
-    private static void awaitSent(Bench bench) throws SQLException, InterruptedException {
-        while (bench.count("select count(*) from outbox where sent_at is null") > 0) {
-            Thread.sleep(100);
+    /** Until the other service has done whatever it was told of, whenever that is. */
+    private static void awaitEffects(Bench bench) throws SQLException, InterruptedException {
+        var training = bench.stack().training();
+        try (var connection = DriverManager.getConnection(training.jdbcUrl(), training.user(), training.password())) {
+            var told = bench.count("select count(*) from registration");
+            while (count(connection, "select count(*) from engagement") < told) {
+                Thread.sleep(POLL_MILLIS);
+            }
         }
-        Thread.sleep(2_000);
+    }
+
+    private static long count(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
     }
 
     /** For each event how long after it was written it was received, in the transaction of its effect. */

@@ -221,8 +221,8 @@ final class PackagedSystem {
     }
 
     void awaitServices() {
-        forum.awaitReady(READY);
-        training.awaitReady(READY);
+        forum.awaitReady(READY).keepClasses();
+        training.awaitReady(READY).keepClasses();
     }
 
     /** forum-service as the organizers of an institution call it. */
