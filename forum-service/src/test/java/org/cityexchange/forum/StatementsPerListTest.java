@@ -6,6 +6,7 @@ import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.Api.post;
 import static org.cityexchange.forum.Api.slug;
 import static org.cityexchange.forum.Api.text;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.restassured.http.ContentType;
@@ -31,7 +32,7 @@ class StatementsPerListTest {
                 .get(url)
                 .then()
                 .statusCode(200)
-                .body(items, hasSize(count));
+                .body(json(items, hasSize(count)));
         return Statements.of(trace);
     }
 

@@ -1,24 +1,43 @@
 package org.cityexchange.testing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.test.junit.callback.QuarkusTestBeforeEachCallback;
+import io.quarkus.test.junit.callback.QuarkusTestBeforeTestExecutionCallback;
 import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import io.restassured.RestAssured;
 import io.restassured.config.ObjectMapperConfig;
+import org.apache.http.conn.scheme.PlainSocketFactory;
+import org.apache.http.conn.scheme.Scheme;
+import org.apache.http.conn.scheme.SchemeRegistry;
+import org.apache.http.impl.client.DefaultHttpClient;
+import org.apache.http.impl.conn.BasicClientConnectionManager;
+import org.apache.http.params.HttpParams;
 
 /**
- * Has REST Assured make its object mapper once, not for each call, and keep what it would print of a failed test as it
- * came. Before each test, as Quarkus sets REST Assured anew then.
+ * Has REST Assured make once what it would make for each call, its object mapper and what its HTTP client is made of
+ * (with what TLS needs, which nobody speaks here), and keep what it would print of a failed test as it came. Before each
+ * test, as Quarkus sets REST Assured anew then.
  */
-public class LightRestAssured implements QuarkusTestBeforeEachCallback {
+@SuppressWarnings("deprecation") // REST Assured works with no newer client
+public class LightRestAssured implements QuarkusTestBeforeTestExecutionCallback {
 
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
+    private static final HttpParams PARAMETERS = new DefaultHttpClient().getParams();
+    private static final SchemeRegistry HTTP_ALONE = new SchemeRegistry();
+
+    static {
+        HTTP_ALONE.register(new Scheme("http", 80, PlainSocketFactory.getSocketFactory()));
+    }
 
     @Override
-    public void beforeEach(QuarkusTestMethodContext context) {
+    public void beforeTestExecution(QuarkusTestMethodContext context) {
         var config = RestAssured.config();
         RestAssured.config = config.logConfig(config.getLogConfig().enablePrettyPrinting(false))
+                .httpClient(config.getHttpClientConfig().httpClientFactory(LightRestAssured::client))
                 .objectMapperConfig(
                         ObjectMapperConfig.objectMapperConfig().jackson2ObjectMapperFactory((type, charset) -> MAPPER));
+    }
+
+    private static DefaultHttpClient client() {
+        return new DefaultHttpClient(new BasicClientConnectionManager(HTTP_ALONE), PARAMETERS.copy());
     }
 }

@@ -33,6 +33,8 @@ public class StackResource implements QuarkusTestResourceLifecycleManager {
                 entry("quarkus.datasource.jdbc.url", chosen.jdbcUrl()),
                 entry("quarkus.datasource.username", chosen.user()),
                 entry("quarkus.datasource.password", chosen.password()),
+                // No test of a module takes the power away from the database, so none needs to wait for its disk.
+                entry("quarkus.datasource.jdbc.additional-jdbc-properties.options", "-c synchronous_commit=off"),
                 entry("kafka.bootstrap.servers", stack.bootstrapServers()),
                 entry("mp.jwt.verify.publickey.location", stack.jwks().toString()),
                 entry("mp.jwt.verify.issuer", stack.issuer().toString()),

@@ -3,6 +3,7 @@ package org.cityexchange.kit.exchange;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -30,6 +31,7 @@ import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.stack.Tokens;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -62,24 +64,24 @@ class ExchangeResourceTest {
                 .get(PARKED)
                 .then()
                 .statusCode(200)
-                .body("items.revision", contains(1, 2))
-                .body("items.reason", contains("HANDLER_FAILED", "BEHIND"))
-                .body("items[0].topic", equalTo(TOPIC))
-                .body("items[0].key", equalTo(key.toString()))
-                .body("items[0].type", equalTo("org.cityexchange.forum.registration-waitlisted.v1"))
-                .body("items[0].attempts", is(3))
-                .body("items[0].explanation", containsString("replay the key"))
-                .body("items[0].detail", containsString("IllegalStateException"))
-                .body("page.next", nullValue())
-                .body("page.limit", is(20));
+                .body(json("items.revision", contains(1, 2)))
+                .body(json("items.reason", contains("HANDLER_FAILED", "BEHIND")))
+                .body(json("items[0].topic", equalTo(TOPIC)))
+                .body(json("items[0].key", equalTo(key.toString())))
+                .body(json("items[0].type", equalTo("org.cityexchange.forum.registration-waitlisted.v1")))
+                .body(json("items[0].attempts", is(3)))
+                .body(json("items[0].explanation", containsString("replay the key")))
+                .body(json("items[0].detail", containsString("IllegalStateException")))
+                .body(json("page.next", nullValue()))
+                .body(json("page.limit", is(20)));
         as("auditor")
                 .queryParam("key", key)
                 .queryParam("limit", 1)
                 .get(PARKED)
                 .then()
                 .statusCode(200)
-                .body("items.size()", is(1))
-                .body("page.next", containsString("cursor="));
+                .body(json("items.size()", is(1)))
+                .body(json("page.next", containsString("cursor=")));
     }
 
     @Test
@@ -92,10 +94,10 @@ class ExchangeResourceTest {
                 .post(REPLAYS)
                 .then()
                 .statusCode(200)
-                .body("applied", is(2))
-                .body("skipped", is(0))
-                .body("remaining", is(0))
-                .body("stoppedBy", nullValue());
+                .body(json("applied", is(2)))
+                .body(json("skipped", is(0)))
+                .body(json("remaining", is(0)))
+                .body(json("stoppedBy", nullValue()));
         assertThat(effects.revisionsOf(key)).containsExactly(1L, 2L);
         as("operator")
                 .contentType(ContentType.JSON)
@@ -103,15 +105,19 @@ class ExchangeResourceTest {
                 .post(REPLAYS)
                 .then()
                 .statusCode(404)
-                .body("code", equalTo("NOTHING_PARKED"));
+                .body(json("code", equalTo("NOTHING_PARKED")));
     }
 
     @Test
     void whatCanNeverBeTakenInIsGivenUpWithAReasonAndTheRestGoesOn() {
         park();
-        var ids = as("operator").queryParam("key", key).get(PARKED).<List<String>>path("items.id");
-        discard(ids.get(1)).statusCode(409).body("code", equalTo("RECORD_WAITS_FOR_ANOTHER"));
-        discard(ids.get(0)).statusCode(200).body("applied", is(1)).body("remaining", is(0));
+        var ids = as("operator")
+                .queryParam("key", key)
+                .get(PARKED)
+                .as(JsonBody.class)
+                .<List<String>>at("items.id");
+        discard(ids.get(1)).statusCode(409).body(json("code", equalTo("RECORD_WAITS_FOR_ANOTHER")));
+        discard(ids.get(0)).statusCode(200).body(json("applied", is(1))).body(json("remaining", is(0)));
         discard(ids.get(0)).statusCode(404);
         assertThat(effects.revisionsOf(key)).containsExactly(2L);
         as("auditor")
@@ -119,11 +125,11 @@ class ExchangeResourceTest {
                 .get("/v1/exchange/discards")
                 .then()
                 .statusCode(200)
-                .body("items[0].key", equalTo(key.toString()))
-                .body("items[0].revision", is(1))
-                .body("items[0].parkedReason", equalTo("HANDLER_FAILED"))
-                .body("items[0].reason", equalTo("Nobody needs it"))
-                .body("items[0].discardedBy", notNullValue());
+                .body(json("items[0].key", equalTo(key.toString())))
+                .body(json("items[0].revision", is(1)))
+                .body(json("items[0].parkedReason", equalTo("HANDLER_FAILED")))
+                .body(json("items[0].reason", equalTo("Nobody needs it")))
+                .body(json("items[0].discardedBy", notNullValue()));
     }
 
     @Test
@@ -136,14 +142,15 @@ class ExchangeResourceTest {
                 .queryParam("reason", "UNREADABLE")
                 .get(PARKED)
                 .then()
-                .body("items.size()", is(1))
+                .body(json("items.size()", is(1)))
                 .extract()
-                .<String>path("items[0].id");
-        discard(id, 3L).statusCode(409).body("code", equalTo("REVISION_MISSING"));
-        discard(id, 1L).statusCode(200).body("applied", is(1)).body("remaining", is(0));
+                .as(JsonBody.class)
+                .<String>at("items[0].id");
+        discard(id, 3L).statusCode(409).body(json("code", equalTo("REVISION_MISSING")));
+        discard(id, 1L).statusCode(200).body(json("applied", is(1))).body(json("remaining", is(0)));
         delivery.deliver(unreadable);
         assertThat(effects.revisionsOf(key)).containsExactly(2L);
-        as("operator").queryParam("key", key).get(PARKED).then().body("items", empty());
+        as("operator").queryParam("key", key).get(PARKED).then().body(json("items", empty()));
     }
 
     private static ValidatableResponse discard(String id, Long... revision) {
@@ -168,7 +175,7 @@ class ExchangeResourceTest {
                     .post(REPLAYS)
                     .then()
                     .statusCode(200)
-                    .body("applied", is(2));
+                    .body(json("applied", is(2)));
         }
     }
 
@@ -179,14 +186,14 @@ class ExchangeResourceTest {
                 .get(PARKED)
                 .then()
                 .statusCode(400)
-                .body("code", equalTo("INVALID_PARAMETER"));
+                .body(json("code", equalTo("INVALID_PARAMETER")));
         as("operator")
                 .contentType(ContentType.JSON)
                 .body(Map.of("topic", ""))
                 .post(REPLAYS)
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", hasItem("/topic"));
+                .body(json("errors.pointer", hasItem("/topic")));
     }
 
     @Test
@@ -210,16 +217,16 @@ class ExchangeResourceTest {
                 .get("/v1/exchange/status")
                 .then()
                 .statusCode(200)
-                .body("kafka", equalTo("UP"))
-                .body("outboxPending", greaterThanOrEqualTo(0))
-                .body("outboxOldestAgeSeconds", greaterThanOrEqualTo(0))
-                .body("parkedKeys", greaterThanOrEqualTo(1))
-                .body("consumerLag", nullValue());
+                .body(json("kafka", equalTo("UP")))
+                .body(json("outboxPending", greaterThanOrEqualTo(0)))
+                .body(json("outboxOldestAgeSeconds", greaterThanOrEqualTo(0)))
+                .body(json("parkedKeys", greaterThanOrEqualTo(1)))
+                .body(json("consumerLag", nullValue()));
         given().get(management + "health/ready")
                 .then()
                 .statusCode(200)
-                .body("checks.find { it.name == 'exchange' }.status", equalTo("UP"))
-                .body("checks.find { it.name == 'exchange' }.data.kafka", equalTo("ok"));
+                .body(json("checks.find { it.name == 'exchange' }.status", equalTo("UP")))
+                .body(json("checks.find { it.name == 'exchange' }.data.kafka", equalTo("ok")));
         given().get(management + "metrics")
                 .then()
                 .statusCode(200)
@@ -244,9 +251,9 @@ class ExchangeResourceTest {
                 .get("/v1/exchange/digest")
                 .then()
                 .statusCode(200)
-                .body("items.topic", contains("forum.follow-up.v1", "privacy.erasure.v1", "training.city.v1"))
-                .body("items[2].count", is(2))
-                .body("items[2].sha256", equalTo(DigestsTest.EXPECTED));
+                .body(json("items.topic", contains("forum.follow-up.v1", "privacy.erasure.v1", "training.city.v1")))
+                .body(json("items[2].count", is(2)))
+                .body(json("items[2].sha256", equalTo(DigestsTest.EXPECTED)));
     }
 
     private void park() {

@@ -3,6 +3,7 @@ package org.cityexchange.kit.exchange;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -25,6 +26,7 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.stack.Tokens;
 import org.cityexchange.stack.kafka.KafkaBroker;
 import org.cityexchange.stack.process.Ports;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,9 +101,9 @@ class OperationTest {
         assertThat(digest()).isNotEqualTo(right);
 
         ended("rebuilds")
-                .body("kind", equalTo("REBUILD"))
-                .body("status", equalTo("COMPLETED"))
-                .body("digestAfter", equalTo(right));
+                .body(json("kind", equalTo("REBUILD")))
+                .body(json("status", equalTo("COMPLETED")))
+                .body(json("digestAfter", equalTo(right)));
 
         assertThat(digest()).isEqualTo(right);
         assertThat(subjects)
@@ -188,7 +190,7 @@ class OperationTest {
         var before =
                 sql.query("select count(*) from outbox", row -> row.getLong(1)).get(0);
         notes.sends(true);
-        ended("rebuilds").body("status", equalTo("FAILED")).body("failure", equalTo("BROKE_OFF"));
+        ended("rebuilds").body(json("status", equalTo("FAILED"))).body(json("failure", equalTo("BROKE_OFF")));
         assertThat(digest()).isEqualTo(right);
         assertThat(sql.query("select count(*) from outbox", row -> row.getLong(1)))
                 .containsExactly(before);
@@ -250,7 +252,7 @@ class OperationTest {
         refused("rebuilds", Topic.FORUM_REGISTRATION.wireName(), 422, "NOTHING_TO_REBUILD");
         refused("republications", Topic.TRAINING_CITY.wireName(), 422, "TOPIC_NOT_SENT_HERE");
         refused("rebuilds", "no.such.topic", 422, "INVALID_VALUE");
-        as("auditor").get("/v1/exchange/jobs").then().statusCode(200).body("items.kind", hasItem("REBUILD"));
+        as("auditor").get("/v1/exchange/jobs").then().statusCode(200).body(json("items.kind", hasItem("REBUILD")));
         as("auditor")
                 .body(Map.of("topic", TOPIC.wireName()))
                 .post("/v1/exchange/rebuilds")
@@ -339,7 +341,7 @@ class OperationTest {
         Await.until(
                 "the job has ended",
                 () -> List.of("COMPLETED", "FAILED")
-                        .contains(as("operator").get(job).path("status")));
+                        .contains(as("operator").get(job).as(JsonBody.class).<String>at("status")));
         return as("operator").get(job).then();
     }
 
@@ -358,7 +360,7 @@ class OperationTest {
                 .post("/v1/exchange/" + what)
                 .then()
                 .statusCode(status)
-                .body("code", equalTo(code));
+                .body(json("code", equalTo(code)));
     }
 
     private static RequestSpecification as(String role) {

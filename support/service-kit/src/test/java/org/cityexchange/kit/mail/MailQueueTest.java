@@ -3,6 +3,7 @@ package org.cityexchange.kit.mail;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.cityexchange.testing.JsonBody.json;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -198,9 +199,9 @@ class MailQueueTest {
         operator("/v1/mails?status=FAILED&about=" + about)
                 .then()
                 .statusCode(200)
-                .body("items.id", contains(id.toString()))
-                .body("items[0].lastError", equalTo("ConnectException"))
-                .body("items[0].nextAttemptAt", nullValue());
+                .body(json("items.id", contains(id.toString())))
+                .body(json("items[0].lastError", equalTo("ConnectException")))
+                .body(json("items[0].nextAttemptAt", nullValue()));
         assertThat(operator("/v1/mails").asString()).doesNotContain("example.org", "secret");
         given().get(management + "metrics").then().statusCode(200).body(containsString("mail_failed 1.0"));
     }
