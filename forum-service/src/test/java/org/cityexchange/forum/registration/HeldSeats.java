@@ -20,10 +20,12 @@ final class HeldSeats implements AutoCloseable {
         this.connection = connection;
     }
 
+    /** In the order in which the service takes them: nobody gets in front of who waits for online seats. */
     static HeldSeats of(String event) throws SQLException {
         var connection = connect();
         connection.setAutoCommit(false);
-        try (var statement = connection.prepareStatement("select id from quota where owner_id = ? for update")) {
+        try (var statement =
+                connection.prepareStatement("select id from quota where owner_id = ? order by lane for update")) {
             statement.setObject(1, UUID.fromString(event));
             statement.executeQuery();
         }

@@ -66,7 +66,7 @@ class RegistrationLaneTest {
     private List<Response> together(String event, List<? extends Callable<Response>> calls, Runnable inside)
             throws Exception {
         var held = HeldSeats.of(event);
-        var first = callers.submit(() -> register(event, body(email(), "ON_SITE")));
+        var first = callers.submit(() -> register(event, body(email(), "ONLINE")));
         HeldSeats.awaitServiceWaiting();
         var next = callers.submit(() -> HeldSeats.of(event));
         HeldSeats.awaitOtherWaiting();
@@ -153,7 +153,7 @@ class RegistrationLaneTest {
         assertThat(answers.get(6).statusCode()).isEqualTo(422);
         assertThat(answers.get(6).as(JsonBody.class).<String>at("code")).isEqualTo("CONSENT_REQUIRED");
         assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(10);
-        assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(10);
+        assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(11);
         assertThat(told(event, "outbox", "aggregate_id")).isEqualTo(11);
     }
 
@@ -186,7 +186,7 @@ class RegistrationLaneTest {
                 .filteredOn(answer -> answer.statusCode() == 409)
                 .extracting(answer -> answer.as(JsonBody.class).<String>at("code"))
                 .containsExactly("OPTION_FULL", "OPTION_FULL", "OPTION_FULL");
-        assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(5);
+        assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(6);
         assertThat(told(event, "option_seat", "registration_id")).isEqualTo(2);
     }
 
@@ -210,7 +210,7 @@ class RegistrationLaneTest {
         assertThat(answers).extracting(Response::statusCode).containsOnly(201);
         assertThat(rows("registration", event)).isEqualTo(10);
         assertThat(seats(event, "ONLINE", "confirmed")).isEqualTo(6);
-        assertThat(seats(event, "ONLINE", "waiting")).isEqualTo(3);
+        assertThat(seats(event, "ONLINE", "waiting")).isEqualTo(4);
         assertThat(told(event, "outbox", "aggregate_id")).isEqualTo(10);
         assertThat(told(event, "mail", "about")).isEqualTo(10);
     }
