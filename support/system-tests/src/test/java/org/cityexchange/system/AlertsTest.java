@@ -11,9 +11,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The alert rules ask for metrics that there are, and each leads to a section of the runbook that there is. */
 @Order(4)
+@ResourceLock(PackagedSystem.LOCK)
 class AlertsTest {
 
     private static final Pattern METRIC = Pattern.compile("\\b(?:[a-z]+_[a-z_]+|up)\\b(?=\\s*[\\[{)><=!]|$)");

@@ -12,10 +12,12 @@ import org.cityexchange.contracts.RegistrationMode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without its database a service says so, quickly and in its own words, and needs nobody's help afterwards. */
 @Order(3)
 @Timeout(120)
+@ResourceLock(PackagedSystem.LOCK)
 class DatabaseAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

@@ -20,6 +20,7 @@ import org.cityexchange.testing.WholeDatabase;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Somebody is erased in both services while one of them does not answer: their words are in neither database, in nothing
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Order(3)
 @Timeout(150)
+@ResourceLock(PackagedSystem.LOCK)
 class ErasureAcrossBothTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);

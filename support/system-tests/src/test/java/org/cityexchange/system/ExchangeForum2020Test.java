@@ -13,10 +13,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the newsletter of 2020-11-06 says about the forum of that year, and nothing that it does not say. */
 @Order(5)
 @Timeout(400)
+@ResourceLock(StartedProject.LOCK)
 class ExchangeForum2020Test {
 
     private static LoadedForum forum;

@@ -13,10 +13,12 @@ import org.cityexchange.contracts.RegistrationMode;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The two packaged services and a real broker between them. */
 @Order(2)
 @Timeout(120)
+@ResourceLock(PackagedSystem.LOCK)
 class ExchangeOverTheWireTest {
 
     private static final Duration SOON = Duration.ofSeconds(15);

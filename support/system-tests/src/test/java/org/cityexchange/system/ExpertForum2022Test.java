@@ -14,10 +14,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the press release of 2022-11-25 says about the forum of that day, which it announces. */
 @Order(5)
 @Timeout(400)
+@ResourceLock(StartedProject.LOCK)
 class ExpertForum2022Test {
 
     private static LoadedForum forum;

@@ -15,12 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Without Kafka both services go on, and what they have to tell each other waits its turn. */
 @Order(1)
 @Timeout(180)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@ResourceLock(PackagedSystem.LOCK)
 class KafkaAwayTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

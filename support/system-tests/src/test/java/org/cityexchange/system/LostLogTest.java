@@ -8,16 +8,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.cityexchange.contracts.Producer;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.Topic;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The broker loses everything: its log is filled again, and what was made of it can be made of it again. */
 @Order(4)
 @Timeout(240)
+@ResourceLock(PackagedSystem.LOCK)
 class LostLogTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -56,16 +59,18 @@ class LostLogTest {
                                                 .path("kafka")
                                                 .asText()
                                                 .equals("UP")));
-        for (var topic : Topic.values()) {
-            topic.producers().forEach(producer -> done(side(producer), "republications", topic));
-        }
+        // each side does one at a time
+        Stream.of(Producer.values())
+                .parallel()
+                .forEach(producer -> Stream.of(Topic.values())
+                        .filter(topic -> topic.producers().contains(producer))
+                        .forEach(topic -> done(side(producer), "republications", topic)));
         exchange.awaitAgreement();
         assertThat(ExchangeView.digests(exchange.forum())).isEqualTo(digests);
         assertThat(rowsOfEngagements()).isEqualTo(rows);
 
-        for (var topic : Topic.values()) {
-            exchange.sides().forEach(side -> done(side, "rebuilds", topic));
-        }
+        exchange.sides().parallelStream()
+                .forEach(side -> Stream.of(Topic.values()).forEach(topic -> done(side, "rebuilds", topic)));
         exchange.awaitAgreement();
         assertThat(ExchangeView.digests(exchange.forum())).isEqualTo(digests);
         assertThat(ExchangeView.digests(exchange.training())).isEqualTo(digests);

@@ -11,6 +11,7 @@ import org.cityexchange.system.Crowd.Outcome;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Services, broker and database are killed and frozen at random while guests register, change and cancel, cities are
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Timeout;
  */
 @Order(3)
 @Timeout(3600)
+@ResourceLock(PackagedSystem.LOCK)
 class NothingIsLostTest {
 
     private static final long SEED = Long.getLong("seed", new Random().nextLong(1_000_000));

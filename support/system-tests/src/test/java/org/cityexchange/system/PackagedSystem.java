@@ -26,6 +26,9 @@ import org.cityexchange.stack.process.StackException;
  */
 final class PackagedSystem {
 
+    /** What the tests hold that use it: there is one for all of them, and some of them break it. */
+    static final String LOCK = "packaged system";
+
     static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private static final Duration READY = Duration.ofSeconds(90);
@@ -82,17 +85,9 @@ final class PackagedSystem {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(PackagedSystem::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
         }
         return shared;
-    }
-
-    /** Makes room for another system. */
-    static synchronized void close() {
-        if (shared != null) {
-            shared.stop();
-            shared = null;
-        }
     }
 
     private void mend(boolean withKafka) {

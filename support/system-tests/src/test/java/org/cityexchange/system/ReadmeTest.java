@@ -12,10 +12,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** README.md does what it says: its commands succeed, in its order, and answer what it prints. */
 @Order(6)
 @Timeout(400)
+@ResourceLock(StartedProject.LOCK)
 class ReadmeTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);

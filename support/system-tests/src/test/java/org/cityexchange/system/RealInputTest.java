@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What {@code ./start} loads beside the two forums of the documents: the cities, and an event to try. */
 @Order(5)
 @Timeout(400)
+@ResourceLock(StartedProject.LOCK)
 class RealInputTest {
 
     private static final int FOREIGN = 282;

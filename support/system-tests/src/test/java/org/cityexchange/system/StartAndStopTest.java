@@ -11,10 +11,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** {@code ./start} ends as it should, and begins again where it ended. */
 @Order(8)
 @Timeout(400)
+@ResourceLock(StartedProject.LOCK)
 class StartAndStopTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);

@@ -16,6 +16,9 @@ import org.cityexchange.stack.process.Folders;
  */
 final class StartedProject {
 
+    /** What the tests hold that use it: there is one for all of them, on the ports that README names. */
+    static final String LOCK = "started project";
+
     static final Api FORUM = Api.at(URI.create("http://localhost:8081"));
     static final Api TRAINING = Api.at(URI.create("http://localhost:8082"));
 
@@ -36,7 +39,6 @@ final class StartedProject {
     static synchronized StartedProject running() {
         try {
             if (shared == null) {
-                PackagedSystem.close();
                 Folders.delete(DATA);
                 var ending = StartRun.begin(DATA, OUTPUT).awaitLoading().end();
                 shared = new StartedProject(ending, Files.exists(DATA.resolve("loaded")));

@@ -11,12 +11,14 @@ import org.cityexchange.system.Verdict.Promise;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever judges the services catches each of the usual mistakes, and finds nothing where there is nothing. */
 @Order(4)
 @Timeout(120)
+@ResourceLock(PackagedSystem.LOCK)
 class VerdictTest {
 
     private static final long SEED = Long.getLong("seed", new Random().nextLong(1_000_000));
