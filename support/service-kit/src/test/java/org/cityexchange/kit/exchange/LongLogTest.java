@@ -1,8 +1,6 @@
 package org.cityexchange.kit.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,10 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -80,25 +74,9 @@ class LongLogTest {
         }
     }
 
-    /** Whoever shares the broker would have to read all this before anything of their own. */
     @AfterEach
     void forgetWhatWasWritten() throws Exception {
-        var partitions = IntStream.range(0, TOPIC.partitions())
-                .mapToObj(partition -> new TopicPartition(TOPIC.wireName(), partition))
-                .toList();
-        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, TestKafka.BOOTSTRAP))) {
-            var ends = admin.listOffsets(
-                            partitions.stream().collect(toMap(identity(), partition -> OffsetSpec.latest())))
-                    .all()
-                    .get();
-            admin.deleteRecords(partitions.stream()
-                            .collect(toMap(
-                                    identity(),
-                                    partition -> RecordsToDelete.beforeOffset(
-                                            ends.get(partition).offset()))))
-                    .all()
-                    .get();
-        }
+        TestKafka.forget(TOPIC);
     }
 
     private long count(String table, String column, List<?> keys) {

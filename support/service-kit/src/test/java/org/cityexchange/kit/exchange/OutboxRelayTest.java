@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.Topic;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +41,11 @@ class OutboxRelayTest {
     @BeforeEach
     void begin() {
         sql.update("update outbox set sent_at = now() where sent_at is null");
+    }
+
+    @AfterAll
+    static void forgetWhatWasSent() throws Exception {
+        TestKafka.forget(Topic.FORUM_REGISTRATION);
     }
 
     @Test
