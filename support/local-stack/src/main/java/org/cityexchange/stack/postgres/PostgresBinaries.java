@@ -31,10 +31,11 @@ final class PostgresBinaries {
     /** Unpacks the programs unless that folder holds them already; several processes may do so at once. */
     static PostgresBinaries in(Path folder) throws IOException {
         String archive = archiveName();
-        Path home = folder.resolve(archive.replace(".txz", ""));
+        Path whole = folder.toAbsolutePath().normalize();
+        Path home = whole.resolve(archive.replace(".txz", ""));
         if (!Files.isDirectory(home)) {
-            Files.createDirectories(folder);
-            Path draft = Files.createTempDirectory(folder, "unpacking");
+            Files.createDirectories(whole);
+            Path draft = Files.createTempDirectory(whole, "unpacking");
             unpack(archive, draft);
             try {
                 Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
