@@ -28,7 +28,7 @@ final class Completions implements AutoCloseable {
     /** A run that goes on, with so many people of that city in it. */
     static Completions of(Training training, String name, String city, int people, Insistence insistence) {
         var completions = new Completions(training.api(), name, insistence);
-        completions.openRun();
+        completions.openRun(people);
         for (int i = 0; i < people; i++) {
             completions.enrol(i, city);
         }
@@ -36,7 +36,7 @@ final class Completions implements AutoCloseable {
         return completions;
     }
 
-    private void openRun() {
+    private void openRun(int places) {
         var today = LocalDate.now(ZoneId.of("Asia/Seoul"));
         var title = Map.of("ko", "시험", "en", "Test");
         create("/v1/institutions", Map.of("code", name, "kind", "TRAINING_INSTITUTE", "names", title));
@@ -64,7 +64,7 @@ final class Completions implements AutoCloseable {
                         Map.of("continents", List.of("ASIA"))));
         api.put(
                         "/v1/course-runs/" + name + "/quotas",
-                        Map.of("items", List.of(Map.of("channel", "ON_SITE", "size", 100))))
+                        Map.of("items", List.of(Map.of("channel", "ON_SITE", "size", places))))
                 .expect(200);
         List.of("ANNOUNCED", "NOMINATION_OPEN", "NOMINATION_CLOSED", "CONFIRMED")
                 .forEach(this::become);
