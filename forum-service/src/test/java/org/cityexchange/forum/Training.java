@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.cityexchange.contracts.EventType;
@@ -20,6 +21,7 @@ public final class Training {
 
         private final UUID id = UUID.randomUUID();
         private final ObjectNode state;
+        private Instant at = Instant.parse("2027-05-20T00:10:00Z");
         private long revision;
 
         private Enrolled(String run, String city, List<String> personRefs) {
@@ -54,9 +56,15 @@ public final class Training {
             return is(EventType.ENROLMENT_UPDATED, state.path("phase").asText());
         }
 
+        /** What is told from here on happened then. */
+        public Enrolled at(Instant when) {
+            at = when;
+            return this;
+        }
+
         private void tell(EventType type, String phase) {
             state.put("phase", phase);
-            var event = Wire.json("{\"occurredAt\": \"2027-05-20T00:10:00Z\"}");
+            var event = Wire.json("{\"occurredAt\": \"%s\"}".formatted(at));
             event.set("enrolment", state);
             Wire.send(type, UUID.randomUUID(), id.toString(), ++revision, event);
         }

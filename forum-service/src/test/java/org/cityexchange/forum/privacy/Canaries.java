@@ -12,11 +12,16 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.forum.Training;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.forum.survey.Respondents;
 import org.cityexchange.testing.JsonBody;
 
 /** Somebody who left traces in every personal field there is, each of them with a word that stands nowhere else. */
@@ -47,6 +52,7 @@ final class Canaries {
         invite();
         speakForDelegation();
         speaker = speak();
+        haveSpoken();
         beReported();
     }
 
@@ -132,16 +138,17 @@ final class Canaries {
                                 "affiliation",
                                 text(word + " office", "Office of that day"),
                                 "jobTitle",
-                                text("국장", "Director")),
+                                text("국장", word + " director")),
                         "/v1/people")
                 .then()
                 .statusCode(201)
                 .extract()
                 .as(JsonBody.class)
                 .<String>at("id");
-        var session = Map.of(
+        Map<String, Object> session = Map.of(
                 "type", "AWARD_CASE",
                 "title", text("특강: " + word + " speaker", "Lecture by " + word + " Latin"),
+                "abstract", text("초록", word + " speaker will say so"),
                 "summary", text("요약", word + " speaker said so"),
                 "roles", List.of(),
                 "startsAt",
@@ -165,21 +172,62 @@ final class Canaries {
                                                 SPEAKER_ROLE,
                                                 "affiliation",
                                                 text("어느 도시", "Some City"),
+                                                "jobTitle",
+                                                text("국장", "Director"),
                                                 "certainty",
                                                 "UNCERTAIN",
                                                 "quote",
                                                 "as printed: " + word + " speaker",
                                                 "person",
                                                 Map.of("id", id))))));
+        release(event, session);
+        return id;
+    }
+
+    /** Had a talk at an event that was held, of which the other service is told; office and title of that day stay. */
+    private void haveSpoken() {
+        var now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        var starts = now.minus(Duration.ofHours(3)).toString();
+        var ends = now.minus(Duration.ofHours(1)).toString();
+        var held = Events.published(Map.of("startsAt", starts, "endsAt", ends));
+        var talk = Map.of(
+                "title",
+                text("발표", "A talk"),
+                "roles",
+                List.of(Map.of(
+                        "role",
+                        SPEAKER_ROLE,
+                        "affiliation",
+                        text("어느 도시", "Some City"),
+                        "jobTitle",
+                        text("국장", "Director"),
+                        "person",
+                        Map.of("id", speaker))));
+        release(
+                held,
+                Map.of(
+                        "type",
+                        "AWARD_CASE",
+                        "title",
+                        text("우수사례", "Cases"),
+                        "startsAt",
+                        starts,
+                        "endsAt",
+                        ends,
+                        "contributions",
+                        List.of(talk)));
+        Events.became(held, "HELD");
+    }
+
+    private static void release(String ofEvent, Map<String, ?> session) {
         organizer()
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
                 .body(Map.of("sessions", List.of(session)))
-                .put("/v1/events/{event}/agenda", event)
+                .put("/v1/events/{event}/agenda", ofEvent)
                 .then()
                 .statusCode(200);
-        post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
-        return id;
+        post(Map.of(), "/v1/events/{event}/agenda/releases", ofEvent).then().statusCode(201);
     }
 
     private void beReported() {
@@ -188,7 +236,7 @@ final class Canaries {
                                 "kind",
                                 "PHOTO",
                                 "title",
-                                text("사진", "Photograph"),
+                                text("사진", word + " Latin, photographed"),
                                 "caption",
                                 text("사진 설명", word + " Latin at the desk"),
                                 "visibility",
@@ -244,14 +292,57 @@ final class Canaries {
                                 .contains(answer.as(JsonBody.class).<String>at("status")));
     }
 
+    /** Completed a course, and asked for whatever one can ask for: as rows, because the ways there are long. */
+    void asked(String ref) {
+        Training.enrolled(slug("run"), "quy-nhon-vn", ref).completed();
+        Rows.change("update registration set status_reason = ? where id = cast(? as uuid)", word, registration);
+        Rows.change(
+                "insert into personal_link (id, kind, registration_id, token_hash, created_at)"
+                        + " values (gen_random_uuid(), 'JOIN', cast(? as uuid), sha256(convert_to(?, 'UTF8')), now())",
+                registration,
+                word);
+        Rows.change(
+                "insert into online_interval (id, event_id, reference, registration_id, code, joined_at,"
+                        + " received_at, result) select gen_random_uuid(), event_id, ?, id, code, now(), now(), 'OK'"
+                        + " from registration where id = cast(? as uuid)",
+                word,
+                registration);
+        Rows.change(
+                "insert into calendar_feed (id, registration_id, token_hash, created_at)"
+                        + " values (gen_random_uuid(), cast(? as uuid), sha256(convert_to(?, 'UTF8')), now())",
+                registration,
+                word);
+        Rows.change(
+                "insert into reissued_token (id, registration_id, token_hash, issued_at)"
+                        + " values (gen_random_uuid(), cast(? as uuid), sha256(convert_to(?, 'UTF8')), now())",
+                registration,
+                word);
+        Rows.change(
+                "insert into token_reissue (event_id, person_ref, asked_at, answered_at)"
+                        + " values (cast(? as uuid), ?, now(), now())",
+                event,
+                ref);
+        Rows.change(
+                "insert into ballot_request (survey_id, person_ref, email, locale, asked_at)"
+                        + " values (cast(? as uuid), ?, ?, 'en', now() + interval '1 day')",
+                Respondents.draft(event, Map.of()),
+                ref,
+                email);
+    }
+
+    /** The ids by which rows are known to be theirs. */
+    List<String> ids() {
+        return List.of(registration);
+    }
+
     /** Has mails in the queue: one that is still to go to them, one that could not. */
     void unsentMails() {
         for (var status : List.of("QUEUED", "FAILED")) {
             Rows.change(
                     "insert into mail (id, kind, about, content, status, attempts, next_attempt_at, created_at, finished_at)"
                             + " select gen_random_uuid(), 'REMINDER', cast(? as uuid), jsonb_build_object('to', cast(? as text),"
-                            + " 'language', 'en', 'subject', cast(? as text), 'text', cast(? as text), 'html', '',"
-                            + " 'attachments', jsonb_build_array()), '" + status
+                            + " 'letter', jsonb_build_object('language', 'en', 'subject', cast(? as text), 'paragraphs',"
+                            + " jsonb_build_array(cast(? as text))), 'attachments', jsonb_build_array()), '" + status
                             + "', 1, now() + interval '1 day', now(), case when '" + status
                             + "' = 'FAILED' then now() end",
                     registration,

@@ -30,11 +30,13 @@ import org.cityexchange.contracts.Topic;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
+import org.cityexchange.forum.Training;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.stack.SharedStack;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Traces;
 import org.cityexchange.testing.WholeDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -55,27 +57,24 @@ class ErasureApiTest {
         return WholeDatabase.of(SharedStack.connect().forum()).findings(List.of(word));
     }
 
+    /** In which of the columns that are to be cleared something of the person stands. */
+    private static Set<String> traces(List<Map<String, Object>> dataMap, Canaries person, String ref) {
+        var database = WholeDatabase.of(SharedStack.connect().forum());
+        return Traces.standing(database, dataMap, List.of(person.word.substring(6), ref), person.ids());
+    }
+
     @Test
     void whoeverIsErasedIsInNoTableAnyMoreAndEverythingThatCountsStays() {
         var person = Canaries.planted();
         person.importedAgain().then().body(json("errors[0].code", equalTo("DUPLICATE_REGISTRATION")));
         person.unsentMails();
+        var ref = personRefs.of(person.email);
+        person.asked(ref);
+        var dataMap = given().get("/v1/privacy/data-map").as(JsonBody.class).<List<Map<String, Object>>>at("items");
+        assertThat(traces(dataMap, person, ref)).isEqualTo(Traces.cleared(dataMap));
         assertThat(findings(person.word))
                 .extracting(finding -> finding.split(":", 2)[0])
-                .contains(
-                        "registration",
-                        "registration_group",
-                        "invitation",
-                        "person",
-                        "session",
-                        "contribution",
-                        "session_role",
-                        "agenda_release",
-                        "report",
-                        "material",
-                        "event",
-                        "mail",
-                        "import_job");
+                .doesNotContain("outbox");
         var seats = person.seats();
 
         var receipt = erase(organizer(), Map.of("email", " " + person.email.toUpperCase(Locale.ROOT)))
@@ -91,6 +90,8 @@ class ErasureApiTest {
                 .extract();
 
         assertThat(findings(person.word)).isEmpty();
+        // the request itself names the person to the other service, and the code that was theirs is now nobody's
+        assertThat(traces(dataMap, person, ref)).isSubsetOf("outbox.payload", "invitation.code_hash");
         assertThat(person.seats()).isEqualTo(seats);
         person.assertRegistrations(2);
         organizer()
@@ -172,6 +173,9 @@ class ErasureApiTest {
                 .extract();
         var erasure = UUID.randomUUID().toString();
         var ref = personRefs.of(address);
+        var enrolment = Training.enrolled(Api.slug("run"), "quy-nhon-vn", ref)
+                .at(Instant.now().minusSeconds(60))
+                .completed();
         var request = Wire.json("""
                 {"erasureId": "%s", "personRefs": ["%s"], "erased": [], "occurredAt": "%s"}
                 """.formatted(erasure, ref, Instant.now()));
@@ -183,6 +187,15 @@ class ErasureApiTest {
                 .body(json("services[0].tables.find { it.table == 'registration' }.rows", equalTo(1)))
                 .body(json("services[0].tables.find { it.table == 'outbox' }.rows", greaterThan(0)));
         assertThat(findings(address)).isEmpty();
+        // their course is told of again, as it was then; and what happens later is somebody new's
+        enrolment.is(EventType.ENROLMENT_UPDATED, "COMPLETED");
+        assertThat(findings(ref))
+                .extracting(finding -> finding.split(":", 2)[0])
+                .containsExactly("erased_person");
+        enrolment.at(Instant.now().plusSeconds(60)).is(EventType.ENROLMENT_UPDATED, "COMPLETED");
+        assertThat(findings(ref))
+                .extracting(finding -> finding.split(":", 2)[0])
+                .containsExactly("course_enrolment", "erased_person");
         var answer = Wire.read(Topic.PRIVACY_ERASURE, Set.of(erasure), 2);
         assertThat(Wire.types(answer)).containsExactly(EventType.ERASURE_REQUESTED, EventType.ERASURE_COMPLETED);
         assertThat(Rows.count(

@@ -61,7 +61,7 @@ public final class Respondents {
     }
 
     /** The id of a new draft. */
-    static String draft(String event, Map<String, ?> changes) {
+    public static String draft(String event, Map<String, ?> changes) {
         return post(body(changes), "/v1/events/{event}/surveys", event)
                 .then()
                 .statusCode(201)

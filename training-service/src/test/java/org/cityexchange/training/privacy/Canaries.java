@@ -315,8 +315,9 @@ final class Canaries {
         change(
                 "insert into mail (id, kind, about, content, status, attempts, next_attempt_at, created_at)"
                         + " select gen_random_uuid(), 'REMINDER', cast(? as uuid), jsonb_build_object('to', cast(? as text),"
-                        + " 'language', 'en', 'subject', cast(? as text), 'text', cast(? as text), 'html', '',"
-                        + " 'attachments', jsonb_build_array()), 'QUEUED', 1, now() + interval '1 day', now()",
+                        + " 'letter', jsonb_build_object('language', 'en', 'subject', cast(? as text), 'paragraphs',"
+                        + " jsonb_build_array(cast(? as text))), 'attachments', jsonb_build_array()),"
+                        + " 'QUEUED', 1, now() + interval '1 day', now()",
                 enrolment,
                 email,
                 word,
