@@ -64,8 +64,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Keeps the classes that are loaded by now, from which later starts of the same build by the same JVM are ready in half of
-     * the time (JEP 350). The service pauses for a second or two meanwhile. Nothing is done where it was done before.
+     * Keeps the classes that are loaded by now, from which later starts of the same build by the same JVM are ready sooner
+     * (JEP 350). The service pauses for a second or two meanwhile. Nothing is done where it was done before. See ADR 44.
      *
      * @return false where they could not be kept
      */
