@@ -90,20 +90,6 @@ class ServiceProcessTest {
         assertThatThrownBy(() -> ServiceProcess.start(missing)).hasMessageContaining("forum-service is not built");
     }
 
-    @Test
-    void aServiceStartsFromTheClassesThatAnEarlierStartKept() throws IOException {
-        ServiceSpec spec = spec();
-        try (ServiceProcess first = ServiceProcess.start(spec).awaitReady(PATIENCE)) {
-            assertThat(first.keepClasses()).isTrue();
-            assertThat(answer(first.uri())).isNotEmpty();
-        }
-        try (ServiceProcess second = ServiceProcess.start(spec.with("JAVA_TOOL_OPTIONS", "-Xshare:on"))
-                .awaitReady(PATIENCE)) {
-            assertThat(second.handle().info().arguments().orElseThrow()).contains("-XX:SharedArchiveFile=app-cds.jsa");
-            assertThat(second.keepClasses()).isTrue();
-        }
-    }
-
     private ServiceSpec spec() throws IOException {
         Path jar = StandInService.packageAs("forum-service", folder);
         return new ServiceSpec("forum-service", jar, database(), stack(), 0, 0, log(), Map.of());

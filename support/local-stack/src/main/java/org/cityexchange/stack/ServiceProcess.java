@@ -5,11 +5,9 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.cityexchange.stack.process.Command;
 import org.cityexchange.stack.process.Deadline;
 import org.cityexchange.stack.process.Disk;
@@ -20,9 +18,6 @@ import org.cityexchange.stack.process.Tether;
 public final class ServiceProcess implements AutoCloseable {
     private static final Duration STOP = Duration.ofSeconds(4);
     private static final int PROBE_MILLIS = 2000;
-
-    /** Beside the service: its classes as an earlier start had loaded and checked them. */
-    private static final String CLASSES = "app-cds.jsa";
 
     private final ServiceSpec spec;
     private final Process process;
@@ -43,11 +38,8 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(spec.jvm());
-        command.add(Files.exists(classes(spec)) ? "-XX:SharedArchiveFile=" + CLASSES : "-XX:+RecordDynamicDumpInfo");
-        // an archive is of classes by these names, seen from this folder
-        command.addAll(List.of("-jar", spec.jar().getFileName().toString()));
+        command.addAll(List.of("-jar", spec.jar().toString()));
         ProcessBuilder builder = new ProcessBuilder(Command.deafToTerminal(command))
-                .directory(classes(spec).getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());
@@ -56,32 +48,6 @@ public final class ServiceProcess implements AutoCloseable {
             return new ServiceProcess(spec, builder.start());
         } catch (IOException e) {
             throw Disk.refusal(spec.log().getParent(), e);
-        }
-    }
-
-    private static Path classes(ServiceSpec spec) {
-        return spec.jar().toAbsolutePath().resolveSibling(CLASSES);
-    }
-
-    /**
-     * Keeps the classes that are loaded by now, from which later starts of the same build by the same JVM are ready sooner
-     * (JEP 350). The service pauses for a second or two meanwhile. Nothing is done where it was done before. See ADR 44.
-     *
-     * @return false where they could not be kept
-     */
-    public boolean keepClasses() {
-        Path kept = classes(spec);
-        if (Files.exists(kept)) {
-            return true;
-        }
-        Path dump = kept.resolveSibling(process.pid() + "-" + CLASSES);
-        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-        List<String> command = List.of(jcmd, Long.toString(process.pid()), "VM.cds", "dynamic_dump", dump.toString());
-        try {
-            return Command.run(command, Map.of()).succeeded()
-                    && Files.exists(Files.move(dump, kept, StandardCopyOption.ATOMIC_MOVE));
-        } catch (IOException | StackException e) {
-            return false; // a JRE without jcmd, or a folder that is not ours to write to
         }
     }
 

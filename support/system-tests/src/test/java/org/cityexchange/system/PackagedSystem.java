@@ -216,8 +216,8 @@ final class PackagedSystem {
     }
 
     void awaitServices() {
-        forum.awaitReady(READY).keepClasses();
-        training.awaitReady(READY).keepClasses();
+        forum.awaitReady(READY);
+        training.awaitReady(READY);
     }
 
     /** forum-service as the organizers of an institution call it. */

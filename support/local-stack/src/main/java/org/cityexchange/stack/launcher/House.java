@@ -44,16 +44,7 @@ final class House {
                 enter(ServiceSpec.training(info).onPorts(options.trainingPort(), options.trainingManagementPort()));
         awaitReady(List.of(forum, training));
         load(forum, training, info);
-        keepClasses(List.of(forum, training));
         progress.say(new Summary(options, info, forum, training).text());
-    }
-
-    private void keepClasses(List<ServiceProcess> started) {
-        for (ServiceProcess service : started) {
-            if (!service.keepClasses()) {
-                progress.step(service.spec().name(), "its classes cannot be kept: the next start takes no less time");
-            }
-        }
     }
 
     private void takeFolder() {
