@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cityexchange.forum.publicpage.PublicPages;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
@@ -37,15 +36,13 @@ class AgendaPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("session").emptied(DataCategory.IDENTITY, "title", "abstract", "summary"),
-                        of("contribution").emptied(DataCategory.IDENTITY, "title"),
-                        of("session_role")
-                                .emptied(DataCategory.IDENTITY, "quote")
-                                .stays(DataCategory.OCCUPATION, "affiliation", "job_title", "label"),
-                        of("agenda_release").emptied(DataCategory.IDENTITY, "agenda", "items"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("session").emptied(DataCategory.IDENTITY, "title", "abstract", "summary"),
+                of("contribution").emptied(DataCategory.IDENTITY, "title"),
+                of("session_role")
+                        .emptied(DataCategory.IDENTITY, "quote")
+                        .stays(DataCategory.OCCUPATION, "affiliation", "job_title", "label"),
+                of("agenda_release").emptied(DataCategory.IDENTITY, "agenda", "items"));
     }
 
     private static PersonalField.Fields of(String table) {

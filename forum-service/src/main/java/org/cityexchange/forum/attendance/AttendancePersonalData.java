@@ -3,7 +3,6 @@ package org.cityexchange.forum.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -24,15 +23,13 @@ class AttendancePersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("personal_link").deleted(DataCategory.SECRET, "token_hash"),
-                        of("check_in").stays(DataCategory.PSEUDONYM, "code"),
-                        of("online_interval")
-                                .emptied(DataCategory.FREE_TEXT, "reference")
-                                .stays(DataCategory.PSEUDONYM, "code"),
-                        of("attendance_record").stays(DataCategory.PARTICIPATION, "modes"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("personal_link").deleted(DataCategory.SECRET, "token_hash"),
+                of("check_in").stays(DataCategory.PSEUDONYM, "code"),
+                of("online_interval")
+                        .emptied(DataCategory.FREE_TEXT, "reference")
+                        .stays(DataCategory.PSEUDONYM, "code"),
+                of("attendance_record").stays(DataCategory.PARTICIPATION, "modes"));
     }
 
     private static PersonalField.Fields of(String table) {

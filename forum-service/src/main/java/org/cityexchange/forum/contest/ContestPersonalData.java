@@ -3,7 +3,6 @@ package org.cityexchange.forum.contest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -17,11 +16,9 @@ class ContestPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("contest_judge").stays(DataCategory.PSEUDONYM, "subject"),
-                        of("contest_score").stays(DataCategory.PSEUDONYM, "judge"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("contest_judge").stays(DataCategory.PSEUDONYM, "subject"),
+                of("contest_score").stays(DataCategory.PSEUDONYM, "judge"));
     }
 
     private static PersonalField.Fields of(String table) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -37,11 +36,9 @@ class EventPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("event").emptied(DataCategory.CONTACT, "contact"),
-                        of("material").emptied(DataCategory.IDENTITY, "title", "caption"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("event").emptied(DataCategory.CONTACT, "contact"),
+                of("material").emptied(DataCategory.IDENTITY, "title", "caption"));
     }
 
     private static PersonalField.Fields of(String table) {

@@ -42,10 +42,6 @@ class InvitationRetention implements Retained {
 
     @Override
     public int letGo(Instant before) {
-        var due = rows.ids("select invitation.id" + DUE + " order by invitation.id", before);
-        if (!due.isEmpty()) {
-            erasures.letGo(due);
-        }
-        return due.size();
+        return erasures.letGo("select invitation.id" + DUE + " order by invitation.id", before);
     }
 }

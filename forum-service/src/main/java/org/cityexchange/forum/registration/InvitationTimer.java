@@ -2,6 +2,7 @@ package org.cityexchange.forum.registration;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -9,7 +10,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class InvitationTimer {
 
-    private static final Logger LOG = Logger.getLogger(InvitationTimer.class);
+    private static final DueWork WORK =
+            new DueWork(Logger.getLogger(InvitationTimer.class), "Invitations that expired");
 
     private final InvitationService invitations;
 
@@ -24,12 +26,6 @@ class InvitationTimer {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        for (var event : invitations.eventsWithExpired()) {
-            try {
-                invitations.expire(event);
-            } catch (RuntimeException e) {
-                LOG.error("Invitations that expired: will be tried again", e);
-            }
-        }
+        WORK.each(invitations::eventsWithExpired, invitations::expire);
     }
 }

@@ -42,10 +42,6 @@ class RegistrationRetention implements Retained {
 
     @Override
     public int letGo(Instant before) {
-        var due = rows.ids("select registration.id" + DUE + " order by registration.id", before);
-        if (!due.isEmpty()) {
-            erasures.letGo(due);
-        }
-        return due.size();
+        return erasures.letGo("select registration.id" + DUE + " order by registration.id", before);
     }
 }

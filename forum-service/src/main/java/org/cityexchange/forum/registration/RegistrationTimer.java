@@ -2,6 +2,7 @@ package org.cityexchange.forum.registration;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -9,7 +10,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class RegistrationTimer {
 
-    private static final Logger LOG = Logger.getLogger(RegistrationTimer.class);
+    private static final DueWork WORK = new DueWork(Logger.getLogger(RegistrationTimer.class), "Registrations");
 
     private final RegistrationExpiry expiry;
     private final TokenReissueService reissues;
@@ -26,25 +27,8 @@ class RegistrationTimer {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        attempt(() ->
-                expiry.eventsWithExpiredOffers().forEach(event -> attempt(() -> expiry.passOnExpiredOffers(event))));
-        attempt(() -> {
-            while (expiry.endUnconfirmed()) {
-                // the next ones
-            }
-        });
-        attempt(() -> {
-            while (reissues.answer()) {
-                // the next ones
-            }
-        });
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("Registrations: will be tried again", e);
-        }
+        WORK.each(expiry::eventsWithExpiredOffers, expiry::passOnExpiredOffers);
+        WORK.whileMore(expiry::endUnconfirmed);
+        WORK.whileMore(reissues::answer);
     }
 }

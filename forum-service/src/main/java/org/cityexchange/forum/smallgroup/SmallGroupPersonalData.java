@@ -3,7 +3,6 @@ package org.cityexchange.forum.smallgroup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -17,11 +16,9 @@ class SmallGroupPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("interest").stays(DataCategory.PARTICIPATION, "topics"),
-                        of("matching_run").stays(DataCategory.PARTICIPATION, "result"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("interest").stays(DataCategory.PARTICIPATION, "topics"),
+                of("matching_run").stays(DataCategory.PARTICIPATION, "result"));
     }
 
     private static PersonalField.Fields of(String table) {

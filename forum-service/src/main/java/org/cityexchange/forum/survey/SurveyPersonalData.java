@@ -3,7 +3,6 @@ package org.cityexchange.forum.survey;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.KeptFor;
@@ -18,12 +17,10 @@ class SurveyPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("survey_intake").unlinked(DataCategory.FREE_TEXT, "answers"),
-                        of("survey_response").unlinked(DataCategory.FREE_TEXT, "answers"),
-                        of("survey_ballot").unlinked(DataCategory.SECRET, "token_hash"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("survey_intake").unlinked(DataCategory.FREE_TEXT, "answers"),
+                of("survey_response").unlinked(DataCategory.FREE_TEXT, "answers"),
+                of("survey_ballot").unlinked(DataCategory.SECRET, "token_hash"));
     }
 
     private static PersonalField.Fields of(String table) {

@@ -2,6 +2,7 @@ package org.cityexchange.forum.survey;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class SurveyTimer {
 
-    private static final Logger LOG = Logger.getLogger(SurveyTimer.class);
+    private static final DueWork WORK = new DueWork(Logger.getLogger(SurveyTimer.class), "Surveys");
 
     private final SurveySteps steps;
     private final ResponseMixer mixer;
@@ -31,16 +32,8 @@ class SurveyTimer {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        attempt(() -> steps.due().forEach(id -> attempt(() -> steps.settle(id))));
-        attempt(() -> ballots.asked().forEach(id -> attempt(() -> ballots.answer(id))));
-        attempt(() -> mixer.due().forEach(id -> attempt(() -> mixer.mix(id))));
-    }
-
-    private static void attempt(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException e) {
-            LOG.error("Surveys: will be tried again", e);
-        }
+        WORK.each(steps::due, steps::settle);
+        WORK.each(ballots::asked, ballots::answer);
+        WORK.each(mixer::due, mixer::mix);
     }
 }

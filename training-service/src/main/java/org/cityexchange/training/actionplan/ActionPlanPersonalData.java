@@ -3,7 +3,6 @@ package org.cityexchange.training.actionplan;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -25,17 +24,15 @@ class ActionPlanPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("action_plan")
-                                .emptied(DataCategory.FREE_TEXT, "problem", "measures", "status_reason")
-                                .stays(DataCategory.PARTICIPATION, "status")
-                                .stays(DataCategory.OCCUPATION, "city_code"),
-                        of("action_plan_follow_up")
-                                .emptied(DataCategory.FREE_TEXT, "note")
-                                .emptied(DataCategory.SECRET, "token_hash")
-                                .stays(DataCategory.PARTICIPATION, "status", "actuals"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("action_plan")
+                        .emptied(DataCategory.FREE_TEXT, "problem", "measures", "status_reason")
+                        .stays(DataCategory.PARTICIPATION, "status")
+                        .stays(DataCategory.OCCUPATION, "city_code"),
+                of("action_plan_follow_up")
+                        .emptied(DataCategory.FREE_TEXT, "note")
+                        .emptied(DataCategory.SECRET, "token_hash")
+                        .stays(DataCategory.PARTICIPATION, "status", "actuals"));
     }
 
     private static PersonalField.Fields of(String table) {

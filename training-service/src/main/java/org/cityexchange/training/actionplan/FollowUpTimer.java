@@ -2,7 +2,7 @@ package org.cityexchange.training.actionplan;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FollowUpTimer {
 
-    private static final Logger LOG = Logger.getLogger(FollowUpTimer.class);
+    private static final DueWork WORK = new DueWork(Logger.getLogger(FollowUpTimer.class), "Follow-ups that are due");
 
     private final FollowUpService followUps;
 
@@ -25,18 +25,6 @@ class FollowUpTimer {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        try {
-            followUps.toBeTold().forEach(this::tell);
-        } catch (RuntimeException e) {
-            LOG.error("Follow-ups that are due: will be tried again", e);
-        }
-    }
-
-    private void tell(UUID id) {
-        try {
-            followUps.tell(id);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "The follow-up %s: will be tried again", id);
-        }
+        WORK.each(followUps::toBeTold, followUps::tell);
     }
 }

@@ -3,7 +3,6 @@ package org.cityexchange.training.alumni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -24,16 +23,14 @@ class AlumniPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        PersonalField.of("alumnus_consent", Purpose.ALUMNI, LegalBasis.CONSENT)
-                                .deleted(DataCategory.CONSENT, "kind", "text_version", "given_at", "withdrawn_at")
-                                .deleted(DataCategory.PSEUDONYM, "given_by", "withdrawn_by"),
-                        PersonalField.of("alumnus_link", Purpose.ALUMNI, LegalBasis.CONSENT)
-                                .deleted(DataCategory.SECRET, "token_hash"),
-                        PersonalField.of("told_enrolment", Purpose.ALUMNI, LegalBasis.PUBLIC_TASK)
-                                .replaced(DataCategory.PSEUDONYM, "state"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                PersonalField.of("alumnus_consent", Purpose.ALUMNI, LegalBasis.CONSENT)
+                        .deleted(DataCategory.CONSENT, "kind", "text_version", "given_at", "withdrawn_at")
+                        .deleted(DataCategory.PSEUDONYM, "given_by", "withdrawn_by"),
+                PersonalField.of("alumnus_link", Purpose.ALUMNI, LegalBasis.CONSENT)
+                        .deleted(DataCategory.SECRET, "token_hash"),
+                PersonalField.of("told_enrolment", Purpose.ALUMNI, LegalBasis.PUBLIC_TASK)
+                        .replaced(DataCategory.PSEUDONYM, "state"));
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.cityexchange.training.cityreview;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.KeptFor;
@@ -18,12 +17,10 @@ class CityReviewPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("city_proposal").stays(DataCategory.PSEUDONYM, "proposed_by"),
-                        of("city_review").stays(DataCategory.PSEUDONYM, "decided_by"),
-                        of("city_merge").stays(DataCategory.PSEUDONYM, "merged_by", "undone_by"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("city_proposal").stays(DataCategory.PSEUDONYM, "proposed_by"),
+                of("city_review").stays(DataCategory.PSEUDONYM, "decided_by"),
+                of("city_merge").stays(DataCategory.PSEUDONYM, "merged_by", "undone_by"));
     }
 
     private static PersonalField.Fields of(String table) {

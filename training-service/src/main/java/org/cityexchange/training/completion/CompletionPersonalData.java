@@ -3,7 +3,6 @@ package org.cityexchange.training.completion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.KeptFor;
@@ -25,22 +24,20 @@ class CompletionPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("completion_decision")
-                                .emptied(DataCategory.FREE_TEXT, "reason")
-                                .stays(DataCategory.PARTICIPATION, "inputs", "outcomes")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PSEUDONYM, "decided_by"),
-                        of("attendance_mark")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PARTICIPATION, "status")
-                                .stays(DataCategory.PSEUDONYM, "recorded_by"),
-                        of("assessment_result")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PARTICIPATION, "score")
-                                .stays(DataCategory.PSEUDONYM, "recorded_by"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("completion_decision")
+                        .emptied(DataCategory.FREE_TEXT, "reason")
+                        .stays(DataCategory.PARTICIPATION, "inputs", "outcomes")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PSEUDONYM, "decided_by"),
+                of("attendance_mark")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PARTICIPATION, "status")
+                        .stays(DataCategory.PSEUDONYM, "recorded_by"),
+                of("assessment_result")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PARTICIPATION, "score")
+                        .stays(DataCategory.PSEUDONYM, "recorded_by"));
     }
 
     private static PersonalField.Fields of(String table) {

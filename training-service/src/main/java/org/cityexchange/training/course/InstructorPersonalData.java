@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -26,14 +25,12 @@ class InstructorPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("instructor")
-                                .emptied(DataCategory.IDENTITY, "name", "name_latin", "search_text")
-                                .emptied(DataCategory.CONTACT, "email")
-                                .emptied(DataCategory.OCCUPATION, "affiliation", "job_title"),
-                        of("class_session").emptied(DataCategory.IDENTITY, "title", "description"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("instructor")
+                        .emptied(DataCategory.IDENTITY, "name", "name_latin", "search_text")
+                        .emptied(DataCategory.CONTACT, "email")
+                        .emptied(DataCategory.OCCUPATION, "affiliation", "job_title"),
+                of("class_session").emptied(DataCategory.IDENTITY, "title", "description"));
     }
 
     private static PersonalField.Fields of(String table) {

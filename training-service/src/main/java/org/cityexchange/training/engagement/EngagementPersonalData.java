@@ -3,7 +3,6 @@ package org.cityexchange.training.engagement;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -24,14 +23,12 @@ class EngagementPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("engagement")
-                                .replaced(DataCategory.PSEUDONYM, "person_ref")
-                                .stays(DataCategory.OCCUPATION, "city_code", "country")
-                                .stays(DataCategory.PARTICIPATION, "kind", "mode"),
-                        of("forum_contribution").replaced(DataCategory.PSEUDONYM, "state"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("engagement")
+                        .replaced(DataCategory.PSEUDONYM, "person_ref")
+                        .stays(DataCategory.OCCUPATION, "city_code", "country")
+                        .stays(DataCategory.PARTICIPATION, "kind", "mode"),
+                of("forum_contribution").replaced(DataCategory.PSEUDONYM, "state"));
     }
 
     private static PersonalField.Fields of(String table) {

@@ -3,7 +3,6 @@ package org.cityexchange.training.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.LegalBasis;
@@ -25,17 +24,15 @@ class EnrolmentPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        PersonalField.of("enrolment", Purpose.COURSES, LegalBasis.PUBLIC_TASK)
-                                .keptByRule("trainees")
-                                .emptied(DataCategory.FREE_TEXT, "status_reason", "target_override")
-                                .emptied(DataCategory.SECRET, "token_hash")
-                                .stays(DataCategory.OCCUPATION, "city_code", "institution_code", "rank"),
-                        PersonalField.of("enrolment_logistics", Purpose.COURSES, LegalBasis.CONSENT)
-                                .keptByRule(LogisticsRetention.RULE)
-                                .deleted(DataCategory.SENSITIVE, "sealed"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                PersonalField.of("enrolment", Purpose.COURSES, LegalBasis.PUBLIC_TASK)
+                        .keptByRule("trainees")
+                        .emptied(DataCategory.FREE_TEXT, "status_reason", "target_override")
+                        .emptied(DataCategory.SECRET, "token_hash")
+                        .stays(DataCategory.OCCUPATION, "city_code", "institution_code", "rank"),
+                PersonalField.of("enrolment_logistics", Purpose.COURSES, LegalBasis.CONSENT)
+                        .keptByRule(LogisticsRetention.RULE)
+                        .deleted(DataCategory.SENSITIVE, "sealed"));
     }
 
     @Override

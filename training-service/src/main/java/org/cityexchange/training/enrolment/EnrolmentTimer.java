@@ -2,7 +2,7 @@ package org.cityexchange.training.enrolment;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -10,7 +10,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EnrolmentTimer {
 
-    private static final Logger LOG = Logger.getLogger(EnrolmentTimer.class);
+    private static final DueWork WORK =
+            new DueWork(Logger.getLogger(EnrolmentTimer.class), "Invitations that have ended");
 
     private final EnrolmentLife life;
 
@@ -25,18 +26,6 @@ class EnrolmentTimer {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        try {
-            life.runsWithExpiredInvitations().forEach(this::expire);
-        } catch (RuntimeException e) {
-            LOG.error("Invitations that have ended: will be tried again", e);
-        }
-    }
-
-    private void expire(UUID runId) {
-        try {
-            life.expire(runId);
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Invitations to the course run %s: will be tried again", runId);
-        }
+        WORK.each(life::runsWithExpiredInvitations, life::expire);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.KeptFor;
@@ -37,28 +36,21 @@ class OutcomePersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("outcome_trainee").deleted(DataCategory.PARTICIPATION, "trainee_id"),
-                        of("outcome")
-                                .replaced(
-                                        DataCategory.FREE_TEXT,
-                                        "description",
-                                        "contribution",
-                                        "significance",
-                                        "search_text")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PSEUDONYM, "entered_by", "reported_by"),
-                        of("outcome_status_change")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PSEUDONYM, "actor")
-                                .unlinked(DataCategory.FREE_TEXT, "reason"),
-                        of("outcome_evidence")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PSEUDONYM, "added_by", "withdrawn_by")
-                                .unlinked(DataCategory.FREE_TEXT, "withdrawal_reason"),
-                        of("outcome_verification").kept(KeptFor.PERMANENT).stays(DataCategory.PSEUDONYM, "verifier"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("outcome_trainee").deleted(DataCategory.PARTICIPATION, "trainee_id"),
+                of("outcome")
+                        .replaced(DataCategory.FREE_TEXT, "description", "contribution", "significance", "search_text")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PSEUDONYM, "entered_by", "reported_by"),
+                of("outcome_status_change")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PSEUDONYM, "actor")
+                        .unlinked(DataCategory.FREE_TEXT, "reason"),
+                of("outcome_evidence")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PSEUDONYM, "added_by", "withdrawn_by")
+                        .unlinked(DataCategory.FREE_TEXT, "withdrawal_reason"),
+                of("outcome_verification").kept(KeptFor.PERMANENT).stays(DataCategory.PSEUDONYM, "verifier"));
     }
 
     private static PersonalField.Fields of(String table) {

@@ -46,10 +46,6 @@ class TraineeRetention implements Retained {
 
     @Override
     public int letGo(Instant before) {
-        var due = rows.ids("select t.id" + DUE + " order by t.id", before);
-        if (!due.isEmpty()) {
-            erasures.letGo(due);
-        }
-        return due.size();
+        return erasures.letGo("select t.id" + DUE + " order by t.id", before);
     }
 }

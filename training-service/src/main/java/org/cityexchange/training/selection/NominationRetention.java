@@ -43,10 +43,6 @@ class NominationRetention implements Retained {
 
     @Override
     public int letGo(Instant before) {
-        var due = rows.ids("select id" + DUE + " order by id", before);
-        if (!due.isEmpty()) {
-            erasures.letGo(due);
-        }
-        return due.size();
+        return erasures.letGo("select id" + DUE + " order by id", before);
     }
 }

@@ -3,6 +3,7 @@ package org.cityexchange.training.trainee;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.cityexchange.kit.security.PersonRefs;
+import org.cityexchange.kit.time.DueWork;
 import org.cityexchange.kit.time.ShuttingDown;
 import org.jboss.logging.Logger;
 
@@ -14,6 +15,7 @@ import org.jboss.logging.Logger;
 class ReferenceRenewal {
 
     private static final Logger LOG = Logger.getLogger(ReferenceRenewal.class);
+    private static final DueWork WORK = new DueWork(LOG, "References of trainees");
 
     private final TraineeReferences references;
     private final PersonRefs personRefs;
@@ -29,14 +31,12 @@ class ReferenceRenewal {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)
     void run() {
-        try {
+        WORK.attempt(() -> {
             var renewed = renew(personRefs);
             if (renewed > 0) {
                 LOG.infof("%d references of trainees were made under the keys there are now", renewed);
             }
-        } catch (RuntimeException e) {
-            LOG.error("References of trainees: will be tried again", e);
-        }
+        });
     }
 
     /** Makes whatever lacks under these keys, batch by batch; answers how many it made or replaced. */

@@ -5,7 +5,6 @@ import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.cityexchange.kit.privacy.DataCategory;
 import org.cityexchange.kit.privacy.ErasedPerson;
 import org.cityexchange.kit.privacy.KeptFor;
@@ -32,18 +31,14 @@ class TraineeAddressPersonalData implements PersonalData {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.of(
-                        of("trainee_address")
-                                .keptByRule("trainees")
-                                .deleted(DataCategory.CONTACT, "email", "email_normalized"),
-                        of("trainee_reference").keptByRule("trainees").deleted(DataCategory.PSEUDONYM, "person_ref"),
-                        of("trainee_merge")
-                                .keptByRule("trainees")
-                                .emptied(DataCategory.FREE_TEXT, "reason", "undo_reason")
-                                .kept(KeptFor.PERMANENT)
-                                .stays(DataCategory.PSEUDONYM, "merged_by", "undone_by"))
-                .flatMap(fields -> fields.toList().stream())
-                .toList();
+        return PersonalField.all(
+                of("trainee_address").keptByRule("trainees").deleted(DataCategory.CONTACT, "email", "email_normalized"),
+                of("trainee_reference").keptByRule("trainees").deleted(DataCategory.PSEUDONYM, "person_ref"),
+                of("trainee_merge")
+                        .keptByRule("trainees")
+                        .emptied(DataCategory.FREE_TEXT, "reason", "undo_reason")
+                        .kept(KeptFor.PERMANENT)
+                        .stays(DataCategory.PSEUDONYM, "merged_by", "undone_by"));
     }
 
     private static PersonalField.Fields of(String table) {

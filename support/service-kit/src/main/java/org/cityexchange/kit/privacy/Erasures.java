@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,6 +21,7 @@ import org.cityexchange.kit.security.PersonRefs;
 public class Erasures {
 
     private final List<PersonalData> features;
+    private final PersonalRows rows;
     private final ErasedPeople erasedPeople;
     private final ErasureStore receipts;
     private final PersonRefs personRefs;
@@ -30,12 +30,14 @@ public class Erasures {
 
     Erasures(
             @All List<PersonalData> features,
+            PersonalRows rows,
             ErasedPeople erasedPeople,
             ErasureStore receipts,
             PersonRefs personRefs,
             Outbox outbox,
             Clock clock) {
         this.features = features;
+        this.rows = rows;
         this.erasedPeople = erasedPeople;
         this.receipts = receipts;
         this.personRefs = personRefs;
@@ -122,14 +124,19 @@ public class Erasures {
         receipts.completed(answer, erased);
     }
 
-    /** Lets go of rows for their age, each by itself: no person is looked for, and nobody is told. */
+    /**
+     * Lets go of rows for their age, each by itself: no person is looked for, and nobody is told.
+     *
+     * @param ids a query of the rows that are due {@code :before} a moment, in their order
+     * @return how many rows were due, a thousand at most
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int letGo(Collection<UUID> rows) {
-        return erase(new ErasedPerson(Set.of(), Set.copyOf(rows), Set.of(), null, address -> false, clock.instant()))
-                .values()
-                .stream()
-                .mapToInt(Integer::intValue)
-                .sum();
+    public int letGo(String ids, Instant before) {
+        var due = rows.ids(ids, before);
+        if (!due.isEmpty()) {
+            erase(new ErasedPerson(Set.of(), Set.copyOf(due), Set.of(), null, address -> false, clock.instant()));
+        }
+        return due.size();
     }
 
     private static ErasedPerson erased(PersonSearch person, String pseudonym, Instant until) {

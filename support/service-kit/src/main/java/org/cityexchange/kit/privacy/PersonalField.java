@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cityexchange.contracts.Nullable;
 
 /**
@@ -44,6 +45,11 @@ public record PersonalField(
     /** Begins the fields of a table, which are kept until erasure unless told otherwise. */
     public static Fields of(String table, Purpose purpose, LegalBasis legalBasis) {
         return new Fields(table, purpose, legalBasis);
+    }
+
+    /** The fields of several tables. */
+    public static List<PersonalField> all(Fields... tables) {
+        return Stream.of(tables).flatMap(table -> table.fields.stream()).toList();
     }
 
     /** The fields of a table, put together column by column. */
