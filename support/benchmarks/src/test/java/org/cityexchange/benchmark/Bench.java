@@ -228,8 +228,13 @@ final class Bench implements AutoCloseable {
                 sorted.length);
     }
 
-    /** The most memory that the service has had, in MB, as the system counts it; -1 where the system does not say. */
+    /** The most memory that the service has had, see {@link #peakMegabytes(ServiceProcess)}. */
     long peakMegabytes() {
+        return peakMegabytes(service);
+    }
+
+    /** The most memory that a service has had, in MB, as the system counts it; -1 where the system does not say. */
+    static long peakMegabytes(ServiceProcess service) {
         var status = Path.of("/proc", Long.toString(service.handle().pid()), "status");
         try (var lines = Files.lines(status)) {
             return lines.filter(line -> line.startsWith("VmHWM:"))

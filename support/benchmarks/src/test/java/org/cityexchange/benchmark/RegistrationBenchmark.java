@@ -46,6 +46,7 @@ class RegistrationBenchmark {
                 spread(bench, http, many);
                 baseline(bench, http, hot);
                 latencies(bench, http, hot);
+                echo(bench, http, hot);
             }
             alone(bench, hot);
             Report.figure("memory of forum-service under load", (double) bench.peakMegabytes(), AT_MOST, 400, "MB");
@@ -174,6 +175,28 @@ class RegistrationBenchmark {
                     "/s");
         } finally {
             usual.stop();
+        }
+    }
+
+    /** What the same framework does when it only has to read and write such a request. */
+    private void echo(Bench bench, HttpLoad http, String hot) throws Exception {
+        var bare = bench.baseline(1);
+        try (var echoes = new HttpLoad(bare.uri(), CONNECTIONS)) {
+            Duel.of(
+                    "registering for one event : an echo of the request by the bare framework",
+                    ours(bench, http, List.of(hot)),
+                    window -> echoes.closed(
+                            window,
+                            () -> HttpLoad.Call.post(
+                                    "/echo",
+                                    BenchEvents.request(
+                                            "trainee-%08d@example.org".formatted(people.incrementAndGet()), "ONLINE"),
+                                    200,
+                                    Map.of())),
+                    0,
+                    "/s");
+        } finally {
+            bare.stop();
         }
     }
 

@@ -47,6 +47,10 @@ class ForumRegistration {
         return registration;
     }
 
+    UUID id() {
+        return id;
+    }
+
     /** What happened to it next. */
     void take(RegistrationEvent event, long newRevision) {
         if (event instanceof RegistrationConfirmed confirmed) {

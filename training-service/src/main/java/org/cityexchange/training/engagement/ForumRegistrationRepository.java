@@ -2,7 +2,20 @@ package org.cityexchange.training.engagement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 @ApplicationScoped
-class ForumRegistrationRepository implements PanacheRepositoryBase<ForumRegistration, UUID> {}
+class ForumRegistrationRepository implements PanacheRepositoryBase<ForumRegistration, UUID> {
+
+    /** Those of them that are known; the caller may add to the map. */
+    Map<UUID, ForumRegistration> byIds(Collection<UUID> ids) {
+        return list("id in ?1", ids).stream()
+                .collect(
+                        Collectors.toMap(ForumRegistration::id, Function.identity(), (one, same) -> one, HashMap::new));
+    }
+}

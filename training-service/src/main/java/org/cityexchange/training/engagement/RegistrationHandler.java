@@ -2,6 +2,7 @@ package org.cityexchange.training.engagement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.Topic;
@@ -9,6 +10,7 @@ import org.cityexchange.kit.exchange.DigestSource;
 import org.cityexchange.kit.exchange.Projection;
 import org.cityexchange.kit.exchange.Received;
 import org.cityexchange.kit.privacy.ErasedPeople;
+import org.cityexchange.kit.privacy.ErasedPeople.Told;
 
 /** Keeps what the forum tells about registrations: each fact as an engagement, and where each registration stands. */
 @ApplicationScoped
@@ -37,14 +39,30 @@ class RegistrationHandler implements Projection<RegistrationEvent>, DigestSource
 
     @Override
     public void handle(Received<RegistrationEvent> received) {
-        var event = received.event();
-        engagements.persist(Engagement.heard(
-                received, erasedPeople.refFor(event.personRef(), event.occurredAt()), clock.instant()));
-        var known = registrations.findByIdOptional(event.registrationId());
-        var registration = known.orElseGet(() -> ForumRegistration.of(event));
-        registration.take(event, received.revision());
-        if (known.isEmpty()) {
-            registrations.persist(registration);
+        handleAll(List.of(received));
+    }
+
+    /** On the day a forum opens, everybody registers at once: the same few statements however many have come together. */
+    @Override
+    public void handleAll(List<Received<RegistrationEvent>> received) {
+        var now = clock.instant();
+        var personRefs = erasedPeople.refsFor(received.stream()
+                .map(Received::event)
+                .map(event -> new Told(event.personRef(), event.occurredAt()))
+                .toList());
+        // one kind after the other, so that the database gets them as two batches
+        for (int i = 0; i < received.size(); i++) {
+            engagements.persist(Engagement.heard(received.get(i), personRefs.get(i), now));
+        }
+        var known = registrations.byIds(
+                received.stream().map(one -> one.event().registrationId()).toList());
+        for (var one : received) {
+            var id = one.event().registrationId();
+            var registration = known.getOrDefault(id, ForumRegistration.of(one.event()));
+            registration.take(one.event(), one.revision());
+            if (known.putIfAbsent(id, registration) == null) {
+                registrations.persist(registration);
+            }
         }
     }
 

@@ -32,7 +32,7 @@ class EngagementTest {
     }
 
     private static EngagementView heard(RegistrationEvent event) {
-        var received = new Received<>(event, UUID.randomUUID(), 1, Topic.FORUM_REGISTRATION, false);
+        var received = new Received<>(event, UUID.randomUUID(), 1, Topic.FORUM_REGISTRATION, false, null);
         return Engagement.heard(received, event.personRef(), NOW.plusSeconds(1)).toView(null, false);
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Supplier;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.kit.exchange.Inbox.Outcome;
@@ -41,21 +42,56 @@ class Delivery {
                 .register(meters);
     }
 
-    /** Takes the record in and then what was parked because it was missing. */
-    void deliver(Incoming record) {
-        Trace.join(record.headers().get(CloudEventHeaders.TRACEPARENT));
+    /**
+     * Takes records of one topic in together; false, and nothing is done, where they have to be delivered one by one: one of
+     * them is not simply the next one of its aggregate, or a handler fails.
+     */
+    boolean deliverTogether(List<Incoming> records) {
+        if (records.size() == 1) {
+            return false; // nothing to be saved, and a try that would not be counted
+        }
+        return inRequestContext(() -> {
+            try {
+                var taken = inbox.receiveTogether(records);
+                taken.ifPresent(applied::increment);
+                return taken.isPresent();
+            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+                if (Failures.isTransient(e)) {
+                    throw e;
+                }
+                LOG.debugf("%d records are delivered one by one: %s", records.size(), Failures.describe(e));
+                return false;
+            }
+        });
+    }
+
+    private static <T> T inRequestContext(Supplier<T> work) {
         var requestContext = Arc.container().requestContext();
         requestContext.activate();
         try {
-            var receipt = attempt(() -> inbox.receive(record), detail -> inbox.park(record, detail, attempts));
-            count(receipt.outcome());
-            if (receipt.othersWait()) {
-                healGap(record.topic().wireName(), record.key());
-            }
+            return work.get();
         } finally {
             requestContext.terminate();
+        }
+    }
+
+    /** Takes the record in and then what was parked because it was missing. */
+    void deliver(Incoming record) {
+        Trace.join(record.headers().get(CloudEventHeaders.TRACEPARENT));
+        try {
+            inRequestContext(() -> receive(record));
+        } finally {
             Trace.leave();
         }
+    }
+
+    private Outcome receive(Incoming record) {
+        var receipt = attempt(() -> inbox.receive(record), detail -> inbox.park(record, detail, attempts));
+        count(receipt.outcome());
+        if (receipt.othersWait()) {
+            healGap(record.topic().wireName(), record.key());
+        }
+        return receipt.outcome();
     }
 
     private void healGap(String topic, String key) {

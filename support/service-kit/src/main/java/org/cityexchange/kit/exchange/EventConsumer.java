@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -20,7 +21,7 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.cityexchange.contracts.Topic;
 
 /**
- * Reads topics, in a thread of its own, and has each record delivered. Offsets are committed after the database: what
+ * Reads topics, in a thread of its own, and has each record delivered, together with what came with it. Offsets are committed after the database: what
  * was not delivered when the process died is delivered by the next one, some of it twice, which the inbox knows.
  */
 final class EventConsumer implements AutoCloseable {
@@ -44,6 +45,8 @@ final class EventConsumer implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "exchange-consumer");
     private volatile Consumer<byte[], byte[]> consumer;
     private volatile OptionalLong lag = OptionalLong.empty();
+    private final Map<TopicPartition, OffsetAndMetadata> uncommitted = new HashMap<>();
+    private boolean committing;
     private long resumeAt;
 
     EventConsumer(
@@ -79,7 +82,7 @@ final class EventConsumer implements AutoCloseable {
     private void run() {
         while (isOpen()) {
             try (var opened = new Opened(clients.consumer(group))) {
-                consumer = opened.consumer();
+                consumer = opened.consumer;
                 consumer.subscribe(topics.keySet());
                 while (isOpen()) {
                     resumeClosedTopics();
@@ -111,36 +114,61 @@ final class EventConsumer implements AutoCloseable {
             seekBack(records, records.partitions(), delivered);
             pause();
         }
+        uncommitted.putAll(delivered);
         if (!delivered.isEmpty()) {
-            commit(delivered);
             showLag(0);
         }
+        commit();
     }
 
     private void deliver(ConsumerRecords<byte[], byte[]> records, Map<TopicPartition, OffsetAndMetadata> delivered) {
-        for (var partition : records.partitions()) {
-            var topic = topics.get(partition.topic());
+        var byTopic = records.partitions().stream().collect(Collectors.groupingBy(TopicPartition::topic));
+        byTopic.forEach((topic, partitions) -> {
             try {
-                for (var record : records.records(partition)) {
-                    if (!isOpen()) {
-                        return;
-                    }
-                    delivery.deliver(Incoming.of(topic, record));
-                    delivered.put(partition, new OffsetAndMetadata(record.offset() + 1));
-                }
+                deliver(topics.get(topic), partitions, records, delivered);
             } catch (TopicClosed e) {
-                leaveForLater(records, partition, delivered);
+                leaveForLater(records, partitions, delivered);
             }
+        });
+    }
+
+    /** What has come of a topic, together where that is possible. */
+    private void deliver(
+            Topic topic,
+            List<TopicPartition> partitions,
+            ConsumerRecords<byte[], byte[]> records,
+            Map<TopicPartition, OffsetAndMetadata> delivered) {
+        var come = partitions.stream()
+                .flatMap(partition -> records.records(partition).stream())
+                .toList();
+        if (isOpen()
+                && delivery.deliverTogether(
+                        come.stream().map(record -> Incoming.of(topic, record)).toList())) {
+            come.forEach(record -> deliveredIs(record, delivered));
+            return;
         }
+        for (var record : come) {
+            if (!isOpen()) {
+                return;
+            }
+            delivery.deliver(Incoming.of(topic, record));
+            deliveredIs(record, delivered);
+        }
+    }
+
+    private static void deliveredIs(
+            ConsumerRecord<byte[], byte[]> record, Map<TopicPartition, OffsetAndMetadata> delivered) {
+        delivered.put(
+                new TopicPartition(record.topic(), record.partition()), new OffsetAndMetadata(record.offset() + 1));
     }
 
     /** The other topics go on while this one is built anew. */
     private void leaveForLater(
             ConsumerRecords<byte[], byte[]> records,
-            TopicPartition partition,
+            List<TopicPartition> partitions,
             Map<TopicPartition, OffsetAndMetadata> delivered) {
-        seekBack(records, Set.of(partition), delivered);
-        consumer.pause(Set.of(partition));
+        seekBack(records, partitions, delivered);
+        consumer.pause(partitions);
         resumeAt = System.nanoTime() + CLOSED_TOPIC.toNanos();
     }
 
@@ -153,7 +181,7 @@ final class EventConsumer implements AutoCloseable {
     /** Has everything that was not delivered read again. */
     private void seekBack(
             ConsumerRecords<byte[], byte[]> records,
-            Set<TopicPartition> partitions,
+            Collection<TopicPartition> partitions,
             Map<TopicPartition, OffsetAndMetadata> delivered) {
         for (var partition : partitions) {
             var done = delivered.get(partition);
@@ -164,17 +192,20 @@ final class EventConsumer implements AutoCloseable {
         }
     }
 
-    /** What cannot be committed, because the group has been divided anew or Kafka is away, will be delivered again. */
-    private void commit(Map<TopicPartition, OffsetAndMetadata> delivered) {
-        try {
-            consumer.commitSync(delivered);
-        } catch (WakeupException e) {
-            // closing: the thread has left poll, so this try is the last one and not interrupted again
-            consumer.commitSync(delivered, LEAVE_GROUP);
-            throw e;
-        } catch (KafkaException e) {
-            // poll finds out by itself whether Kafka is away
+    /** While one commit is under way the next is gathered; what could not be committed goes with the next one. */
+    private void commit() {
+        uncommitted.keySet().retainAll(consumer.assignment()); // others say what is done of what is theirs now
+        if (committing || uncommitted.isEmpty()) {
+            return;
         }
+        var offsets = Map.copyOf(uncommitted);
+        committing = true;
+        consumer.commitAsync(offsets, (committed, failure) -> {
+            committing = false;
+            if (failure == null) {
+                offsets.forEach(uncommitted::remove);
+            }
+        });
     }
 
     /** The records behind what was read, as far as the broker has told, and those at hand. */
@@ -198,15 +229,38 @@ final class EventConsumer implements AutoCloseable {
         }
     }
 
-    /** Closes a consumer without waiting for a broker that is away. */
-    private record Opened(Consumer<byte[], byte[]> consumer) implements AutoCloseable {
+    /** Commits what is left and closes, without waiting for a broker that is away. */
+    private final class Opened implements AutoCloseable {
+
+        private final Consumer<byte[], byte[]> consumer;
+
+        Opened(Consumer<byte[], byte[]> consumer) {
+            this.consumer = consumer;
+            uncommitted.clear();
+            committing = false;
+        }
+
         @Override
         public void close() {
-            consumer.close(CloseOptions.timeout(LEAVE_GROUP));
+            try {
+                commitLast();
+            } finally {
+                consumer.close(CloseOptions.timeout(LEAVE_GROUP));
+            }
+        }
+
+        private void commitLast() {
+            try {
+                consumer.commitSync(uncommitted, LEAVE_GROUP);
+            } catch (WakeupException e) {
+                commitLast(); // it was told to end while it was delivering, which it is told once
+            } catch (KafkaException e) {
+                // the group has been divided anew or Kafka is away: it is delivered again, and known by the inbox
+            }
         }
     }
 
-    /** Ends after the record at hand, within two seconds. */
+    /** Ends after what is being delivered, within two seconds. */
     @Override
     public void close() {
         closed.countDown();

@@ -50,7 +50,7 @@ public interface ExchangeConfig {
         Duration pollInterval();
 
         /** How many events are sent in one go. */
-        @WithDefault("500")
+        @WithDefault("1000")
         int batchSize();
 
         /** How long sent events are kept for being sent again. */

@@ -45,7 +45,12 @@ class Handlers {
 
     /** Lets every handler of such an event take it in. */
     void handle(Received<?> received) {
-        handlers.forEach(handler -> pass(handler, received));
+        handlers.forEach(handler -> passOne(handler, received));
+    }
+
+    /** Lets every handler take in those of the events that are for it, one handler after the other. */
+    void handleAll(List<? extends Received<?>> received) {
+        handlers.forEach(handler -> passAll(handler, received));
     }
 
     /** The copies that are made of what comes on the topic. */
@@ -57,18 +62,27 @@ class Handlers {
 
     /** Lets every copy of such an event take it in, and nothing else. */
     void project(Received<?> received) {
-        projections.forEach(projection -> pass(projection, received));
+        projections.forEach(projection -> passOne(projection, received));
     }
 
-    private static <E extends ExchangeEvent> void pass(EventHandler<E> handler, Received<?> received) {
-        var handles = handler.handles();
-        if (handles.isInstance(received.event())) {
-            handler.handle(new Received<>(
-                    handles.cast(received.event()),
-                    received.eventId(),
-                    received.revision(),
-                    received.topic(),
-                    received.late()));
+    private static <E extends ExchangeEvent> void passOne(EventHandler<E> handler, Received<?> received) {
+        its(handler, List.of(received)).forEach(handler::handle);
+    }
+
+    private static <E extends ExchangeEvent> void passAll(
+            EventHandler<E> handler, List<? extends Received<?>> received) {
+        var its = its(handler, received);
+        if (!its.isEmpty()) {
+            handler.handleAll(its);
         }
+    }
+
+    private static <E extends ExchangeEvent> List<Received<E>> its(
+            EventHandler<E> handler, List<? extends Received<?>> received) {
+        var handles = handler.handles();
+        return received.stream()
+                .filter(one -> handles.isInstance(one.event()))
+                .map(one -> one.as(handles))
+                .toList();
     }
 }

@@ -4,7 +4,11 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.ParkedRows.ParkedRow;
 import org.cityexchange.kit.exchange.Reading.Legible;
 import org.cityexchange.kit.exchange.Reading.Unreadable;
@@ -88,6 +92,66 @@ class Inbox {
         });
     }
 
+    /**
+     * Takes records of one topic in together, where that is as simple as it usually is: each can be read, is new, the next
+     * one of its aggregate, and nothing of its key is parked. Otherwise nothing is done. Throws like {@link #receive}.
+     *
+     * @return how many took effect, our own not counted; empty where they have to be received one by one
+     */
+    OptionalInt receiveTogether(List<Incoming> raws) {
+        var readings = raws.stream()
+                .filter(raw -> !Sources.isOwn(raw, ownSource))
+                .map(Reading::of)
+                .toList();
+        if (!readings.stream().allMatch(Legible.class::isInstance)) {
+            return OptionalInt.empty();
+        }
+        var records = readings.stream().map(Legible.class::cast).toList();
+        if (records.isEmpty()) {
+            return OptionalInt.of(0);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> {
+            if (takeTogether(records)) {
+                return OptionalInt.of(records.size());
+            }
+            QuarkusTransaction.setRollbackOnly();
+            return OptionalInt.empty();
+        });
+    }
+
+    private boolean takeTogether(List<Legible> records) {
+        var topic = records.get(0).raw().topic();
+        var subjects = records.stream().map(record -> record.event().subject()).collect(Collectors.toSet());
+        var revised = revisions.lock(topic, subjects);
+        for (var record : records) {
+            var last = revised.put(record.event().subject(), record.revision());
+            if (record.revision() <= last || isGap(record, last)) {
+                return false;
+            }
+        }
+        if (parked.any(topic, records.stream().map(record -> record.raw().key()).collect(Collectors.toSet()))
+                || !remember(topic, records)) {
+            return false;
+        }
+        handlers.handleAll(
+                records.stream().map(record -> record.received(false)).toList());
+        revisions.advance(topic, revised);
+        return true;
+    }
+
+    /** Whether none of them is known yet. */
+    private boolean remember(Topic topic, List<Legible> records) {
+        var added = sql.update(
+                """
+                insert into inbox (event_id, topic, received_at) select id, ?, ? from unnest(?) as given (id)
+                on conflict (event_id) do nothing
+                """,
+                topic.wireName(),
+                clock.instant(),
+                records.stream().map(Legible::eventId).toArray(UUID[]::new));
+        return added == records.size();
+    }
+
     /** Parks a record whose handlers failed that often. */
     Receipt park(Incoming raw, String detail, int attempts) {
         QuarkusTransaction.requiringNew()
@@ -155,15 +219,10 @@ class Inbox {
 
     private Outcome apply(Legible record, boolean late) {
         var topic = record.raw().topic();
-        var remembered = sql.update(
-                "insert into inbox (event_id, topic, received_at) values (?, ?, ?) on conflict (event_id) do nothing",
-                record.eventId(),
-                topic.wireName(),
-                clock.instant());
-        if (remembered == 0) {
+        if (!remember(topic, List.of(record))) {
             return Outcome.DUPLICATE;
         }
-        handlers.handle(new Received<>(record.event(), record.eventId(), record.revision(), topic, late));
+        handlers.handle(record.received(late));
         revisions.advance(topic, record.event().subject(), record.revision());
         parked.removeUpTo(record);
         return Outcome.APPLIED;

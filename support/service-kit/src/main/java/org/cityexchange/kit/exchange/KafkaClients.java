@@ -38,6 +38,8 @@ final class KafkaClients {
         var producer = client("relay");
         producer.put(ProducerConfig.ACKS_CONFIG, "all");
         producer.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+        // Hundreds are sent in one go: fewer, larger requests.
+        producer.putIfAbsent(ProducerConfig.BATCH_SIZE_CONFIG, 128 * 1024);
         // The relay holds a transaction while it sends: better to give up soon and to try again in a new one.
         producer.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 3_000);
         producer.putIfAbsent(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 5_000);

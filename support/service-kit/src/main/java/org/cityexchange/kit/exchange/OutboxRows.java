@@ -65,9 +65,15 @@ class OutboxRows {
         }
     }
 
-    /** Makes this transaction the only one that sends, until it ends; false if another one is. */
+    /**
+     * Makes this transaction the only one that sends, until it ends; false if another one is. It does not wait for the disk
+     * when it ends: if the database forgets what was sent, that is sent once more.
+     */
     boolean tryLock() {
-        return sql.query("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), RELAY_LOCK)
+        return sql.query(
+                        "select pg_try_advisory_xact_lock(?), set_config('synchronous_commit', 'off', true)",
+                        row -> row.getBoolean(1),
+                        RELAY_LOCK)
                 .get(0);
     }
 
@@ -115,19 +121,24 @@ class OutboxRows {
                 fromAt);
     }
 
-    /** Remembers that the broker has these. */
+    /** Remembers that the broker has these, once this transaction is committed. */
     void markSent(List<Long> seqs) {
-        if (!seqs.isEmpty()) {
-            sql.update("update outbox set sent_at = ? where seq = any (?)", clock.instant(), seqs.toArray(Long[]::new));
-        }
+        sql.update("update outbox set sent_at = ? where seq = any (?)", clock.instant(), seqs.toArray(Long[]::new));
+    }
+
+    /** These were not sent after all. */
+    void markUnsent(List<Long> seqs) {
+        sql.update("update outbox set sent_at = null where seq = any (?)", (Object) seqs.toArray(Long[]::new));
     }
 
     /** Deletes some of what was sent longer ago than that, and answers whether there may be more. */
     boolean deleteSent(Duration age) {
+        var before = clock.instant().minus(age);
+        // nothing is sent before it is written: the first condition follows from the second, and has an index
         var deleted = sql.update("""
                 delete from outbox where seq in (
-                    select seq from outbox where sent_at < ? order by sent_at limit ? for update skip locked)
-                """, clock.instant().minus(age), DELETED_AT_ONCE);
+                    select seq from outbox where created_at < ? and sent_at < ? limit ? for update skip locked)
+                """, before, before, DELETED_AT_ONCE);
         return deleted == DELETED_AT_ONCE;
     }
 }

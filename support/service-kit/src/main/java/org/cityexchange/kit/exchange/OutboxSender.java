@@ -50,24 +50,40 @@ final class OutboxSender implements AutoCloseable {
 
     /** Sends the rows in this order and waits for the broker, some seconds at most. */
     Result send(List<Row> rows) {
+        return send(rows, () -> {});
+    }
+
+    /**
+     * The same, with something that is done while the broker is at work. What that throws is thrown: some of the rows may
+     * have been sent.
+     */
+    Result send(List<Row> rows, Runnable meanwhile) {
+        List<Future<RecordMetadata>> sent;
         try {
-            if (producer == null) {
-                producer = clients.producer();
-            }
-            var result = outcome(rows, sendAll(rows));
-            if (result.failure().isPresent()) {
-                close();
-            }
-            return result;
+            sent = sendAll(rows);
         } catch (RuntimeException e) {
             // not only KafkaException: whatever it is, a new producer is the way out
             close();
             return new Result(List.of(), Optional.of(reason(e)));
         }
+        try {
+            meanwhile.run();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+        var result = outcome(rows, sent);
+        if (result.failure().isPresent()) {
+            close();
+        }
+        return result;
     }
 
     /** One future per row. */
     private List<Future<RecordMetadata>> sendAll(List<Row> rows) {
+        if (producer == null) {
+            producer = clients.producer();
+        }
         var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
         Map<String, Future<RecordMetadata>> failedTopics = new HashMap<>();
         for (var row : rows) {
@@ -80,7 +96,6 @@ final class OutboxSender implements AutoCloseable {
             }
             sent.add(future);
         }
-        producer.flush();
         return sent;
     }
 
@@ -103,7 +118,8 @@ final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private static Result outcome(List<Row> rows, List<Future<RecordMetadata>> sent) {
+    private Result outcome(List<Row> rows, List<Future<RecordMetadata>> sent) {
+        producer.flush();
         var acknowledged = new ArrayList<Long>(rows.size());
         var failedKeys = new HashSet<String>();
         Optional<String> failure = Optional.empty();

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.cityexchange.contracts.Nullable;
 import org.cityexchange.contracts.Topic;
@@ -136,6 +137,16 @@ class ParkedRows {
     Optional<ParkedRow> byId(UUID id) {
         return sql.query("select " + ParkedRow.COLUMNS + " from parked_record where id = ?", ParkedRow::of, id).stream()
                 .findFirst();
+    }
+
+    /** Whether anything is parked of any of these keys. */
+    boolean any(Topic topic, Set<String> keys) {
+        return sql.query(
+                        "select exists (select 1 from parked_record where topic = ? and record_key = any (?))",
+                        row -> row.getBoolean(1),
+                        topic.wireName(),
+                        keys.toArray(String[]::new))
+                .get(0);
     }
 
     /** How many records of the key are parked. */

@@ -37,6 +37,12 @@ sealed interface Reading {
             return raw.topic().compacted() || isSnapshot();
         }
 
+        /** As handlers get it. */
+        Received<ExchangeEvent> received(boolean late) {
+            return new Received<>(
+                    event, eventId, revision, raw.topic(), late, raw.headers().get(CloudEventHeaders.TRACEPARENT));
+        }
+
         /** Whether it was sent in place of all earlier ones of its subject. */
         boolean isSnapshot() {
             return Boolean.parseBoolean(raw.headers().get(CloudEventHeaders.SNAPSHOT));

@@ -114,8 +114,7 @@ class Rebuild {
         private long applied;
 
         private void apply(Legible record) {
-            var raw = record.raw();
-            handlers.project(new Received<>(record.event(), record.eventId(), record.revision(), raw.topic(), true));
+            handlers.project(record.received(true));
             if (++applied % FORGOTTEN_AFTER == 0) {
                 forget();
             }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.security.PersonRefs;
 import org.hibernate.Session;
@@ -30,23 +29,46 @@ public class ErasedPeople {
     }
 
     /**
-     * Under which pseudonym to keep something that happened to a person at that time, told by the other service: the
-     * person's own, or nobody's if the person has been erased since. An erasure of that person waits until this
-     * transaction has ended, so that it finds what is written here.
+     * What was told of a person by the other service.
+     *
+     * @param personRef the person's pseudonym
+     * @param occurredAt when it happened
      */
+    public record Told(String personRef, Instant occurredAt) {}
+
+    /** See {@link #refsFor}, for one. */
     @Transactional(Transactional.TxType.MANDATORY)
     public String refFor(String personRef, Instant occurredAt) {
-        lock("pg_advisory_xact_lock_shared", Set.of(personRef));
-        return session()
-                .createNativeQuery("""
-                        select pseudonym from erased_person where person_ref = ?1 and erased_at >= ?2
-                        order by erased_at limit 1
-                        """, String.class)
-                .setParameter(1, personRef)
-                .setParameter(2, occurredAt)
-                .uniqueResultOptional()
-                .orElse(personRef);
+        return refsFor(List.of(new Told(personRef, occurredAt))).get(0);
     }
+
+    /**
+     * Under which pseudonym to keep each of these, in their order: the person's own, or nobody's if the person has been
+     * erased since it happened. An erasure of these people waits until this transaction has ended, so that it finds what
+     * is written here.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public List<String> refsFor(List<Told> told) {
+        var refs = told.stream().map(Told::personRef).collect(Collectors.toSet());
+        lock("pg_advisory_xact_lock_shared", refs);
+        var erased = session()
+                .createNativeQuery("""
+                        select person_ref, pseudonym, erased_at from erased_person where person_ref = any(?1)
+                        order by erased_at
+                        """, Erased.class)
+                .setParameter(1, refs.toArray(String[]::new))
+                .getResultList();
+        return told.stream()
+                .map(one -> erased.stream()
+                        .filter(erasure -> erasure.personRef().equals(one.personRef())
+                                && !erasure.erasedAt().isBefore(one.occurredAt()))
+                        .findFirst()
+                        .map(Erased::pseudonym)
+                        .orElse(one.personRef()))
+                .toList();
+    }
+
+    private record Erased(String personRef, String pseudonym, Instant erasedAt) {}
 
     /** Those of the addresses whose owners have been erased, as they were given: files must not bring them back. */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -70,13 +92,15 @@ public class ErasedPeople {
         lock("pg_advisory_xact_lock", refs);
     }
 
+    /** In one order, lest two who lock the same people wait for each other. */
     private void lock(String function, Collection<String> refs) {
-        for (var ref : new TreeSet<>(refs)) {
-            session()
-                    .createNativeQuery("select 1 from " + function + "(hashtextextended(?1, 7))", Integer.class)
-                    .setParameter(1, ref)
-                    .getSingleResult();
-        }
+        session()
+                .createNativeQuery(
+                        "select count(*) from (select ref from unnest(?1) as ref order by ref) as person," + " lateral "
+                                + function + "(hashtextextended(ref, 7))",
+                        Long.class)
+                .setParameter(1, refs.stream().distinct().toArray(String[]::new))
+                .getSingleResult();
     }
 
     /** Remembers that whoever went by these was erased then, and the pseudonym that took their place. */

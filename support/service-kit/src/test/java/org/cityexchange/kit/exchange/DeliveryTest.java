@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -189,6 +191,98 @@ class DeliveryTest {
                 .singleElement()
                 .satisfies(detail ->
                         assertThat(detail).startsWith("IllegalStateException").doesNotContain("somebody"));
+    }
+
+    @Test
+    void recordsThatCameTogetherTakeEffectTogetherEachInItsOwnTrace() {
+        var other = UUID.randomUUID();
+        assertThat(delivery.deliverTogether(
+                        List.of(registration(1), record(Events.about(other), 1), registration(2), registration(3))))
+                .isTrue();
+        assertThat(effects.of(key)).extracting(Effect::revision).containsExactly(1L, 2L, 3L);
+        assertThat(effects.of(key)).extracting(Effect::traceId).containsOnly("4bf92f3577b34da6a3ce929d0e0e4736");
+        assertThat(effects.revisionsOf(other)).containsExactly(1L);
+
+        deliver(4);
+        assertThat(effects.revisionsOf(key)).containsExactly(1L, 2L, 3L, 4L);
+    }
+
+    @Test
+    void whatIsNotSimplyTheNextOneLeavesNothingBehindWhereItWasTakenInTogether() {
+        var known = registration(1);
+        delivery.deliver(known);
+        deliver(3);
+        assertThat(parked()).containsExactly("3 GAP");
+        var other = record(Events.about(UUID.randomUUID()), 1);
+        var gap = record(Events.about(UUID.randomUUID()), 2);
+        var unreadable = new Incoming(
+                Topic.FORUM_REGISTRATION,
+                key.toString(),
+                0,
+                OFFSETS.incrementAndGet(),
+                Instant.EPOCH,
+                Map.of(),
+                "{}".getBytes(UTF_8));
+        for (var odd : List.of(known, registration(1), registration(2), gap, unreadable)) {
+            assertThat(delivery.deliverTogether(List.of(other, odd))).isFalse();
+            assertThat(delivery.deliverTogether(List.of(odd, other))).isFalse();
+        }
+        assertThat(delivery.deliverTogether(List.of(other, other))).isFalse();
+        assertThat(effects.revisionsOf(key)).containsExactly(1L);
+        assertThat(effects.of(UUID.fromString(other.key()))).isEmpty();
+        assertThat(remembered(other)).isEmpty();
+        assertThat(parked()).containsExactly("3 GAP");
+    }
+
+    @Test
+    void oneThatFailsUndoesThoseItWasTakenInWithAndAnOutageIsThrown() {
+        var other = record(Events.about(UUID.randomUUID()), 1);
+        effects.failFor(key, 1);
+        assertThat(delivery.deliverTogether(List.of(other, registration(1)))).isFalse();
+        assertThat(effects.of(UUID.fromString(other.key()))).isEmpty();
+        effects.databaseAwayFor(key, 1);
+        assertThatThrownBy(() -> delivery.deliverTogether(List.of(other, registration(1))))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(effects.of(UUID.fromString(other.key()))).isEmpty();
+        assertThat(parked()).isEmpty();
+
+        assertThat(delivery.deliverTogether(List.of(other, registration(1)))).isTrue();
+        assertThat(effects.revisionsOf(key)).containsExactly(1L);
+    }
+
+    @Test
+    void onACompactedTopicSeveralStatesOfOneSubjectAreTakenInTogether() {
+        assertThat(delivery.deliverTogether(List.of(city(3), city(7)))).isTrue();
+        assertThat(delivery.deliverTogether(List.of(city(9), city(8)))).isFalse();
+        assertThat(effects.revisionsOf(key)).containsExactly(3L, 7L);
+    }
+
+    @Test
+    void recordsDeliveredTogetherByEightAtOnceTakeEffectOnce() throws Exception {
+        var records = IntStream.range(0, 40)
+                .mapToObj(i -> record(Events.about(UUID.randomUUID()), 1))
+                .toList();
+        var threads = Executors.newFixedThreadPool(8);
+        try {
+            var deliveries = IntStream.range(0, 8)
+                    .<Callable<Void>>mapToObj(i -> () -> {
+                        var mine = new ArrayList<>(records);
+                        Collections.shuffle(mine);
+                        if (!delivery.deliverTogether(mine)) {
+                            mine.forEach(delivery::deliver);
+                        }
+                        return null;
+                    })
+                    .toList();
+            for (var done : threads.invokeAll(deliveries)) {
+                done.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        for (var record : records) {
+            assertThat(effects.revisionsOf(UUID.fromString(record.key()))).containsExactly(1L);
+        }
     }
 
     @Test
