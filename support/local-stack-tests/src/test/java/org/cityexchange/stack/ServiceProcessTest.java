@@ -73,6 +73,34 @@ class ServiceProcessTest {
     }
 
     @Test
+    void theClassesThatAStartOfItsOwnHasKeptAreUsedByTheNextOne() throws IOException {
+        ServiceSpec spec = spec();
+        ClassArchive archive = new ClassArchive(spec);
+        assertThat(archive.isThere()).isFalse();
+        archive.write("/");
+        assertThat(archive.isThere()).isTrue();
+
+        // another JVM's archive is passed over; that this one is not shows in what the JVM tells of it
+        ServiceSpec telling = spec.withOption("-Xlog:class+load");
+        try (ServiceProcess service = ServiceProcess.start(telling).awaitReady(PATIENCE)) {
+            assertThat(Files.readString(service.spec().log()))
+                    .contains(StandInService.class.getName() + " source: shared objects file (top)");
+        }
+    }
+
+    @Test
+    void keepingClassesThatIsBrokenOffLeavesNothing() throws IOException {
+        ClassArchive archive = new ClassArchive(spec());
+        archive.end();
+        assertThatThrownBy(() -> archive.write("/")).isInstanceOf(StackException.class);
+        assertThat(archive.isThere()).isFalse();
+
+        ClassArchive failing = new ClassArchive(spec().with("STAND_IN_FAILS", "yes"));
+        assertThatThrownBy(() -> failing.write("/")).isInstanceOf(StackException.class);
+        assertThat(failing.isThere()).isFalse();
+    }
+
+    @Test
     void aServiceThatEndsWhileItStartsIsToldAtOnce() throws IOException {
         ServiceProcess service = ServiceProcess.start(spec().with("STAND_IN_FAILS", "yes"));
 

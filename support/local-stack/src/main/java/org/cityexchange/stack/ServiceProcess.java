@@ -38,8 +38,10 @@ public final class ServiceProcess implements AutoCloseable {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(spec.jvm());
-        command.addAll(List.of("-jar", spec.jar().toString()));
+        command.addAll(new ClassArchive(spec).options());
+        command.addAll(List.of("-jar", spec.jar().getFileName().toString()));
         ProcessBuilder builder = new ProcessBuilder(Command.deafToTerminal(command))
+                .directory(spec.jar().getParent().toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(spec.log().toFile()));
         builder.environment().putAll(spec.environment());
@@ -108,12 +110,19 @@ public final class ServiceProcess implements AutoCloseable {
 
     /** Lets it finish what it is doing and ends it; by force when that takes too long. */
     public void stop() {
+        stop(STOP);
+    }
+
+    /** The same, with that patience; false where it took force. */
+    boolean stop(Duration patience) {
         resume();
         process.destroy();
-        if (!Deadline.await(STOP, () -> !process.isAlive())) {
+        boolean ended = Deadline.await(patience, () -> !process.isAlive());
+        if (!ended) {
             process.destroyForcibly();
         }
         tether.close();
+        return ended;
     }
 
     /** Ends it as {@code kill -9} does. */

@@ -13,7 +13,7 @@ import org.cityexchange.stack.process.Ports;
  * How to run one of the services as it was packaged.
  *
  * @param name of its module
- * @param jar its {@code quarkus-run.jar}
+ * @param jar its {@code quarkus-run.jar}, in whose folder it runs
  * @param database its own one
  * @param stack the rest of what it talks to
  * @param port of its API; 0 takes a free one
@@ -84,6 +84,12 @@ public record ServiceSpec(
     /** The same on those ports. */
     public ServiceSpec onPorts(int api, int management) {
         return new ServiceSpec(name, jar, database, stack, api, management, log, extra, jvm);
+    }
+
+    /** The same with one more option of the JVM. */
+    ServiceSpec withOption(String option) {
+        List<String> more = Stream.concat(jvm.stream(), Stream.of(option)).toList();
+        return new ServiceSpec(name, jar, database, stack, port, managementPort, log, extra, more);
     }
 
     /** The same with that setting, which replaces one of the usual name. */

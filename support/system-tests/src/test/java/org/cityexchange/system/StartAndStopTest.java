@@ -1,9 +1,11 @@
 package org.cityexchange.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class StartAndStopTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
+    private static final Duration ARCHIVED = Duration.ofSeconds(120);
 
     private final StartedProject project = StartedProject.running();
 
@@ -50,6 +53,14 @@ class StartAndStopTest {
                         .as(call)
                         .isTrue();
             }
+        }
+    }
+
+    @Test
+    void theClassesOfBothServicesAreKeptForTheNextStart() {
+        for (var service : List.of("forum-service", "training-service")) {
+            await().atMost(ARCHIVED)
+                    .until(() -> Files.exists(StartRun.ROOT.resolve(service + "/target/quarkus-app/app-cds.jsa")));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.cityexchange.stack.ClassArchive;
 import org.cityexchange.stack.ServiceProcess;
 import org.cityexchange.stack.ServiceSpec;
 import org.cityexchange.stack.StackInfo;
@@ -22,6 +23,7 @@ final class House {
     private final StartOptions options;
     private final Progress progress;
     private final List<ServiceProcess> services = new ArrayList<>();
+    private final List<ClassArchive> archives = new ArrayList<>();
     private DataFolder data;
     private ProcessHandle stack;
     private boolean stopping;
@@ -45,6 +47,29 @@ final class House {
         awaitReady(List.of(forum, training));
         load(forum, training, info);
         progress.say(new Summary(options, info, forum, training).text());
+        keepClasses(forum, "/v1/events");
+        keepClasses(training, "/v1/cities");
+    }
+
+    /** So that it is sooner ready the next time; nobody waits for it. */
+    private synchronized void keepClasses(ServiceProcess service, String path) {
+        ClassArchive archive = new ClassArchive(service.spec());
+        if (stopping || archive.isThere()) {
+            return;
+        }
+        archives.add(archive);
+        Thread thread = new Thread(
+                () -> write(archive, path), "classes of " + service.spec().name());
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static void write(ClassArchive archive, String path) {
+        try {
+            archive.write(path);
+        } catch (StackException e) {
+            // the next start tries again; its log says why
+        }
     }
 
     private void takeFolder() {
@@ -150,6 +175,7 @@ final class House {
         DataFolder taken;
         synchronized (this) {
             stopping = true;
+            archives.forEach(ClassArchive::end);
             running = List.copyOf(services);
             stackToStop = stack;
             taken = data;
