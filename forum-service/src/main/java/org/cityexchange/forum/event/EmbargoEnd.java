@@ -15,7 +15,7 @@ class EmbargoEnd {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "embargo-end",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

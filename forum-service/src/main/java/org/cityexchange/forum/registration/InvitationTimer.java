@@ -21,7 +21,7 @@ class InvitationTimer {
 
     /** What fails for one event is tried again the next time, and does not hold up the others. */
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "invitations",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

@@ -22,7 +22,7 @@ class RegistrationTimer {
 
     /** Does all that is due; what fails for one event is tried again the next time, and does not hold up the others. */
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "registrations",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

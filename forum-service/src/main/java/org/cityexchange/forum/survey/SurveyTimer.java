@@ -27,7 +27,7 @@ class SurveyTimer {
 
     /** Does all that is due; what fails for one survey is tried again the next time, and does not hold up the others. */
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "surveys",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

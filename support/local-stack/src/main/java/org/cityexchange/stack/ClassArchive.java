@@ -44,12 +44,15 @@ public final class ClassArchive {
     }
 
     /**
-     * Writes it, by a start of its own beside whatever runs: one that takes no part in the exchange, sends no mails, and ends
+     * Writes it if it is not there, by a start of its own beside whatever runs: one that takes no part in the exchange, sends no mails, and ends
      * once it has answered.
      *
      * @param path what it is asked for
      */
     public void write(String path) {
+        if (isThere()) {
+            return;
+        }
         try {
             begin().awaitReady(READY);
             HttpURLConnection connection =

@@ -21,7 +21,7 @@ class EnrolmentTimer {
 
     /** Ends what is due; what fails for one run is tried again the next time, and does not hold up the others. */
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "enrolments",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

@@ -18,7 +18,7 @@ class Folding {
     }
 
     @Scheduled(
-            every = "1s",
+            every = "${city-exchange.timers.every}",
             identity = "statistics-folding",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = ShuttingDown.class)

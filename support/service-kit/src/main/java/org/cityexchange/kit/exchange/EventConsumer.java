@@ -27,7 +27,7 @@ import org.cityexchange.contracts.Topic;
 final class EventConsumer implements AutoCloseable {
 
     private static final String NAME = "consumer";
-    private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMillis(200);
     private static final Duration CLOSED_TOPIC = Duration.ofMillis(500);
     private static final Duration LAST_RECORD = Duration.ofMillis(800);

@@ -24,7 +24,7 @@ public interface MailConfig {
     Smtp smtp();
 
     /** How often the queue is looked at without a signal; it catches what is to be tried again. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration poll();
 
     /** The wait after the first failure; it doubles with each further one. */

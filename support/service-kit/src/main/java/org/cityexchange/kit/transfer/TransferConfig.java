@@ -26,7 +26,7 @@ public interface TransferConfig {
     MemorySize maxUnzipped();
 
     /** How long to wait for a signal before looking for jobs of others: those of a replica that died. */
-    @WithDefault("2s")
+    @WithDefault("5s")
     Duration poll();
 
     /** How long one file may take. */
