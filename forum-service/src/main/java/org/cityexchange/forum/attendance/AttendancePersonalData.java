@@ -1,5 +1,6 @@
 package org.cityexchange.forum.attendance;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +12,12 @@ import org.cityexchange.kit.privacy.PersonalField;
 import org.cityexchange.kit.privacy.PersonalRows;
 import org.cityexchange.kit.privacy.Purpose;
 
-/** Who was where, and for how long: it stays and counts, but leads to nobody once the registration does not. */
+/**
+ * Who was where, and for how long: it stays and counts, but leads to nobody once the registration does not. This comes last:
+ * a mail that is being sent, and makes a link for it, has been waited for by then.
+ */
 @ApplicationScoped
+@Priority(-1)
 class AttendancePersonalData implements PersonalData {
 
     private final PersonalRows rows;

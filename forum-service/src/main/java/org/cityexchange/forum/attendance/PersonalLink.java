@@ -6,7 +6,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.security.Secrets;
@@ -60,9 +59,8 @@ class PersonalLink {
         return createdAt;
     }
 
-    /** The hash of its token, as text. */
-    String hexHash() {
-        return HexFormat.of().formatHex(tokenHash);
+    byte[] tokenHash() {
+        return tokenHash;
     }
 
     UUID id() {

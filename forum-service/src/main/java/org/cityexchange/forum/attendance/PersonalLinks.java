@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +37,19 @@ public class PersonalLinks {
     @ApplicationScoped
     static class Rows implements PanacheRepositoryBase<PersonalLink, UUID> {
 
-        /** Writes new links of one kind or several in one statement. */
-        void insert(List<PersonalLink> links) {
-            if (links.isEmpty()) {
-                return;
-            }
+        /** Writes a link; one with the same token opens from now on what this one does. */
+        void insert(PersonalLink link) {
             getEntityManager()
                     .createNativeQuery("""
                             insert into personal_link (id, kind, registration_id, token_hash, created_at)
-                            select id, kind, registration, decode(hash, 'hex'), cast(?5 as timestamptz)
-                            from unnest(?1, ?2, ?3, ?4) as link (id, kind, registration, hash)
+                            values (?1, ?2, ?3, ?4, ?5)
+                            on conflict (token_hash) do update set kind = excluded.kind
                             """)
-                    .setParameter(1, links.stream().map(PersonalLink::id).toArray(UUID[]::new))
-                    .setParameter(
-                            2, links.stream().map(link -> link.kind().name()).toArray(String[]::new))
-                    .setParameter(
-                            3, links.stream().map(PersonalLink::registrationId).toArray(UUID[]::new))
-                    .setParameter(4, links.stream().map(PersonalLink::hexHash).toArray(String[]::new))
-                    .setParameter(5, links.get(0).createdAt())
+                    .setParameter(1, link.id())
+                    .setParameter(2, link.kind().name())
+                    .setParameter(3, link.registrationId())
+                    .setParameter(4, link.tokenHash())
+                    .setParameter(5, link.createdAt())
                     .executeUpdate();
         }
     }
@@ -69,27 +63,20 @@ public class PersonalLinks {
     }
 
     /**
-     * The paths of new links of those registrations, for mails: into the meeting for who takes part online, to the picture of
-     * the QR code for who comes. In their order and in one statement; whoever asks must be entitled to it.
+     * The path of a registration's link with that token, for a mail: into the meeting for who takes part online, to the
+     * picture of the QR code for who comes. Asked again it is the same link, or the other one once the mode has changed.
+     * Whoever asks must be entitled to it.
      */
-    public List<String> newPaths(List<RegistrationView> seated) {
-        var now = clock.instant();
-        var links = new ArrayList<PersonalLink>();
-        var paths = new ArrayList<String>();
-        for (var registration : seated) {
-            var token = Secrets.newToken();
-            var online = registration.mode() == RegistrationMode.ONLINE;
-            links.add(PersonalLink.to(online ? Kind.JOIN : Kind.QR_CODE, registration.id(), token, now));
-            paths.add(online ? "/v1/join/" + token : "/v1/qr-codes/" + token + ".png");
-        }
-        rows.insert(links);
-        return paths;
+    public String path(RegistrationView seated, String token) {
+        var online = seated.mode() == RegistrationMode.ONLINE;
+        rows.insert(PersonalLink.to(online ? Kind.JOIN : Kind.QR_CODE, seated.id(), token, clock.instant()));
+        return online ? "/v1/join/" + token : "/v1/qr-codes/" + token + ".png";
     }
 
     private Issued issue(Kind kind, UUID registrationId) {
         var token = Secrets.newToken();
         var link = PersonalLink.to(kind, registrationId, token, clock.instant());
-        rows.insert(List.of(link));
+        rows.insert(link);
         return new Issued(link.id(), token);
     }
 

@@ -15,6 +15,7 @@ import org.cityexchange.forum.event.EventView;
 import org.cityexchange.forum.event.Organizer;
 import org.cityexchange.forum.event.Places;
 import org.cityexchange.forum.registration.InvitationNotice;
+import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.RegistrationView;
 import org.cityexchange.forum.survey.BallotNotice;
 import org.cityexchange.forum.survey.CourseBallotNotice;
@@ -34,6 +35,9 @@ class LetterWriter {
     /** Course runs are the centre's, in Seoul. */
     private static final String TIMES_OF_COURSE_RUNS = "Asia/Seoul";
 
+    /** What is told with its reason; others may be written when it has come to that already. */
+    private static final Set<String> REASONED = Set.of(Occasion.CANCELLED.name(), Occasion.REJECTED.name());
+
     private final Places places;
     private final ParticipationLinks links;
 
@@ -45,7 +49,7 @@ class LetterWriter {
     /**
      * What is to be told.
      *
-     * @param topic an occasion's name or {@link Notice#REMINDER}: the key of its words
+     * @param topic the key of its words
      * @param token null where the letter carries none
      * @param deadline null where nothing is asked
      * @param seated whether it tells somebody that they can come
@@ -56,15 +60,7 @@ class LetterWriter {
             RegistrationView registration,
             String token,
             Instant deadline,
-            boolean seated) {
-
-        static final String REMINDER = "REMINDER";
-
-        /** The kind of mail it is sent as. */
-        String kind() {
-            return topic.equals(REMINDER) ? "EVENT_REMINDER" : "REGISTRATION_" + topic;
-        }
-    }
+            boolean seated) {}
 
     /** @param link by which somebody takes part who has a seat; null where there is none */
     Letter write(Notice notice, String link) {
@@ -215,6 +211,9 @@ class LetterWriter {
     }
 
     private static String reason(Notice notice) {
+        if (!REASONED.contains(notice.topic())) {
+            return null;
+        }
         var own = notice.registration().statusReason();
         return own == null && notice.event().status() == EventStatus.CANCELLED
                 ? notice.event().statusReason()

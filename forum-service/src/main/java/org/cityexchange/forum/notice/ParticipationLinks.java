@@ -2,9 +2,6 @@ package org.cityexchange.forum.notice;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.forum.attendance.PersonalLinks;
@@ -22,17 +19,9 @@ class ParticipationLinks {
         this.publicUrl = config.publicUrl();
     }
 
-    /** New links of those who have a seat, by registration; none while it is not known where this service is reached. */
-    Map<UUID, String> of(List<RegistrationView> seated) {
-        if (publicUrl.isEmpty()) {
-            return Map.of();
-        }
-        var paths = links.newPaths(seated);
-        var urls = new HashMap<UUID, String>();
-        for (int i = 0; i < seated.size(); i++) {
-            urls.put(seated.get(i).id(), publicUrl.get().resolve(paths.get(i)).toString());
-        }
-        return urls;
+    /** The link of somebody who has a seat, with that token; none while it is not known where this service is reached. */
+    Optional<String> of(RegistrationView seated, String token) {
+        return publicUrl.map(url -> url.resolve(links.path(seated, token)).toString());
     }
 
     /** Where a survey is; the same for everybody. */

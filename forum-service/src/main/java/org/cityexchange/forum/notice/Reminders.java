@@ -7,9 +7,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import org.cityexchange.forum.event.EventReader;
 import org.cityexchange.forum.event.EventView;
-import org.cityexchange.forum.notice.LetterWriter.Notice;
 import org.cityexchange.forum.registration.RegistrationDirectory;
-import org.cityexchange.kit.http.Traced;
 import org.cityexchange.kit.time.ShuttingDown;
 
 /**
@@ -68,8 +66,7 @@ class Reminders {
     }
 
     private void remind(EventView event) {
-        notices.send(registrations.confirmedBefore(event.id(), event.startsAt().minus(config.remindBefore())).stream()
-                .map(registration -> Traced.now(new Notice(Notice.REMINDER, event, registration, null, null, true)))
-                .toList());
+        notices.remind(
+                registrations.confirmedBefore(event.id(), event.startsAt().minus(config.remindBefore())));
     }
 }

@@ -335,21 +335,26 @@ final class Canaries {
         return List.of(registration);
     }
 
-    /** Has mails in the queue: one that is still to go to them, one that could not. */
+    /** Has mails in the queue: one that is still to be written and go to them, one that could not go. */
     void unsentMails() {
-        for (var status : List.of("QUEUED", "FAILED")) {
-            Rows.change(
-                    "insert into mail (id, kind, about, content, status, attempts, next_attempt_at, created_at, finished_at)"
-                            + " select gen_random_uuid(), 'REMINDER', cast(? as uuid), jsonb_build_object('to', cast(? as text),"
-                            + " 'letter', jsonb_build_object('language', 'en', 'subject', cast(? as text), 'paragraphs',"
-                            + " jsonb_build_array(cast(? as text))), 'attachments', jsonb_build_array()), '" + status
-                            + "', 1, now() + interval '1 day', now(), case when '" + status
-                            + "' = 'FAILED' then now() end",
-                    registration,
-                    email,
-                    word + " subject",
-                    "Dear " + word);
-        }
+        mail(
+                "'QUEUED', 1, now() + interval '1 day', now(), null",
+                "'told', jsonb_build_object('token', cast(? as text), 'linkToken', cast(? as text))");
+        mail(
+                "'FAILED', 1, now(), now(), now()",
+                "'letter', jsonb_build_object('language', 'en', 'subject', cast(? as text), 'paragraphs',"
+                        + " jsonb_build_array(cast(? as text))), 'attachments', jsonb_build_array()");
+    }
+
+    private void mail(String standing, String content) {
+        Rows.change(
+                "insert into mail (id, kind, about, content, status, attempts, next_attempt_at, created_at, finished_at)"
+                        + " select gen_random_uuid(), 'EVENT_REMINDER', cast(? as uuid),"
+                        + " jsonb_build_object('to', cast(? as text), " + content + "), " + standing,
+                registration,
+                email,
+                word + " subject",
+                "Dear " + word);
     }
 
     /** How many seats are taken in both ways, and kept. */

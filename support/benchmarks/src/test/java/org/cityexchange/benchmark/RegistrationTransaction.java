@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 
 /**
  * The rows that one registration leaves, written by JDBC without any service: the registration, its event for the other
- * service, its link, its mail, its key; and the seat, last, so that the row all of them share is locked shortly.
+ * service, its mail, its key; and the seat, last, so that the row all of them share is locked shortly.
  */
 final class RegistrationTransaction implements JdbcLoad.Client {
 
@@ -51,7 +51,7 @@ final class RegistrationTransaction implements JdbcLoad.Client {
         }
     }
 
-    /** Seven statements and a commit, for one of those events each time. */
+    /** Six statements and a commit, for one of those events each time. */
     static JdbcLoad.Preparation like(Bench bench, List<String> events) throws SQLException {
         return preparation(bench, events, false);
     }
@@ -84,9 +84,6 @@ final class RegistrationTransaction implements JdbcLoad.Client {
                     "outbox_revision",
                     RowTemplate.of(connection, "outbox_revision", "aggregate_id = ?", registration, Set.of()));
             rows.put("outbox", RowTemplate.of(connection, "outbox", "aggregate_id = ?", registration, Set.of("seq")));
-            rows.put(
-                    "personal_link",
-                    RowTemplate.of(connection, "personal_link", "registration_id = ?", registration, Set.of()));
             rows.put("mail", RowTemplate.of(connection, "mail", "about = ?", registration, Set.of()));
             rows.put(
                     "idempotency_key",
@@ -138,8 +135,6 @@ final class RegistrationTransaction implements JdbcLoad.Client {
                 Map.of("aggregate_id", id),
                 "outbox",
                 Map.of("aggregate_id", id, "event_id", UUID.randomUUID()),
-                "personal_link",
-                Map.of("id", UUID.randomUUID(), "registration_id", id, "token_hash", random()),
                 "mail",
                 Map.of("id", UUID.randomUUID(), "about", id),
                 "idempotency_key",

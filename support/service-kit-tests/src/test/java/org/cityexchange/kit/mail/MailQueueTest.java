@@ -13,6 +13,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mail.MessagingException;
 import jakarta.persistence.EntityManager;
@@ -26,12 +27,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cityexchange.kit.exchange.ExchangeProfile;
+import org.cityexchange.kit.http.Traced;
 import org.cityexchange.stack.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,15 +73,53 @@ class MailQueueTest {
     /** Takes every mail. */
     private final MailTransport taking = (id, mail, createdAt) -> sent.add(id);
 
+    private final List<WrittenMail> kept = new ArrayList<>();
+
+    /** Takes every mail and keeps what it says. */
+    private final MailTransport keeping = (id, mail, createdAt) -> kept.add(mail);
+
+    @Inject
+    Writer writer;
+
+    /** Writes drafts as a test says. */
+    @ApplicationScoped
+    static class Writer implements MailWriter {
+
+        private Function<Draft, Optional<Letter>> how;
+
+        void writes(Function<Draft, Optional<Letter>> letters) {
+            how = letters;
+        }
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of("DRAFTED");
+        }
+
+        @Override
+        public Optional<Mail> write(Draft draft) {
+            return how.apply(draft).map(letter -> draft.written(letter, List.of()));
+        }
+    }
+
     @BeforeEach
     void nothingIsLeftOfOtherTests() {
         QuarkusTransaction.requiringNew().run(() -> mails.deleteAll());
     }
 
     private Mail mail(String to) {
-        var letter = new Letter(
-                "en", "Subject", "Good day", List.of("secret text"), List.of(), "Regards", List.of(), "Do not answer");
-        return new Mail("TEST", about, to, letter, List.of());
+        return new Mail("TEST", about, to, letter("secret text").orElseThrow(), List.of());
+    }
+
+    private static Optional<Letter> letter(String text) {
+        return Optional.of(new Letter(
+                "en", "Subject", "Good day", List.of(text), List.of(), "Regards", List.of(), "Do not answer"));
+    }
+
+    private UUID drafted(String to, Map<String, String> told) {
+        var draft = Traced.now(new Draft("DRAFTED", about, to, told));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> queue.addDrafts(List.of(draft)).get(0));
     }
 
     private UUID queued(String to) {
@@ -263,6 +306,112 @@ class MailQueueTest {
                 .run(() -> mails.update("finishedAt = ?1", clock.instant().minus(Duration.ofDays(91))));
         worker.clean();
         assertThat(QuarkusTransaction.requiringNew().call(() -> mails.count())).isZero();
+    }
+
+    @Test
+    void aMailThatAnOlderVersionQueuedWithItsLetterIsSent() {
+        var id = UUID.randomUUID();
+        var content = """
+                {"to": "a@example.org", "letter": {"language": "en", "subject": "Older", "greeting": "Hello",
+                 "paragraphs": ["text"], "facts": [{"label": "Event", "value": "Forum"}], "closing": "Regards",
+                 "senders": [], "footer": ""},
+                 "attachments": [{"name": "a.ics", "type": "text/calendar", "content": "calendar"}]}
+                """;
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                                insert into mail (id, kind, about, content, status, attempts, next_attempt_at, created_at)
+                                values (?1, 'DRAFTED', ?2, cast(?3 as jsonb), 'QUEUED', 0, now(), now())
+                                """)
+                        .setParameter(1, id)
+                        .setParameter(2, about)
+                        .setParameter(3, content)
+                        .executeUpdate());
+        assertThat(sender.sendNext(keeping)).isTrue();
+        assertThat(kept).singleElement().satisfies(mail -> {
+            assertThat(mail.subject()).isEqualTo("Older");
+            assertThat(mail.text()).contains("Event: Forum");
+            assertThat(mail.attachments()).extracting(Mail.Attachment::content).containsExactly("calendar");
+        });
+        assertThat(view(id).status()).isEqualTo(MailStatus.SENT);
+    }
+
+    @Test
+    void aDraftIsWrittenWhenItIsSentAndOfWhatThereIsByThen() {
+        var id = drafted("a@example.org", Map.of("token", "t0ken"));
+        assertThat(row(id)).contains("t0ken").doesNotContain("letter", "attachments");
+        writer.writes(draft -> letter("written of " + draft.told().get("token")));
+        assertThat(sender.sendNext(keeping)).isTrue();
+        assertThat(kept).singleElement().satisfies(mail -> {
+            assertThat(mail.kind()).isEqualTo("DRAFTED");
+            assertThat(mail.to()).isEqualTo("a@example.org");
+            assertThat(mail.text()).contains("written of t0ken");
+        });
+        assertThat(row(id)).contains("\"SENT\"").doesNotContain("t0ken", "example.org");
+    }
+
+    @Test
+    void whatAMailLeadsToIsThereBeforeItLeaves() {
+        drafted("a@example.org", Map.of());
+        var made = UUID.randomUUID();
+        writer.writes(draft -> {
+            entities.createNativeQuery("insert into mail (id, kind, status, attempts, next_attempt_at, created_at)"
+                            + " values (?1, 'MADE', 'SENT', 1, now(), now())")
+                    .setParameter(1, made)
+                    .executeUpdate();
+            return letter("text");
+        });
+        assertThat(sender.sendNext((id, mail, createdAt) -> {
+                    assertThat(row(made)).contains("MADE");
+                    sent.add(id);
+                }))
+                .isTrue();
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aDraftOfWhichThereIsNothingToTellAnyMoreIsGivenUpAndForgotten() {
+        var id = drafted("trainee-00001@example.org", Map.of("token", "t0ken"));
+        writer.writes(draft -> Optional.empty());
+        assertThat(sender.sendNext(taking)).isTrue();
+        assertThat(sender.sendNext(taking)).isFalse();
+        assertThat(sent).isEmpty();
+        assertThat(view(id).status()).isEqualTo(MailStatus.FAILED);
+        assertThat(view(id).lastError()).isEqualTo("there is nothing to tell any more");
+        assertThat(row(id)).doesNotContain("example.org", "t0ken");
+    }
+
+    @Test
+    void aDraftThatCannotBeWrittenIsTriedAgainAndKeepsNoOtherMailBack() {
+        var broken = drafted("a@example.org", Map.of());
+        var next = queued("b@example.org");
+        writer.writes(draft -> {
+            // fails the transaction in the database, too
+            entities.createNativeQuery("select 1 / 0").getSingleResult();
+            return Optional.empty();
+        });
+        assertThat(sender.sendNext(taking)).isTrue();
+        assertThat(sender.sendNext(taking)).isTrue();
+        assertThat(sent).containsExactly(next);
+        assertThat(view(broken).status()).isEqualTo(MailStatus.QUEUED);
+        assertThat(view(broken).attempts()).isEqualTo(1);
+        assertThat(view(broken).lastError()).isEqualTo("PSQLException");
+        writer.writes(draft -> letter("text"));
+        becomesDue();
+        assertThat(sender.sendNext(taking)).isTrue();
+        assertThat(sent).containsExactly(next, broken);
+    }
+
+    @Test
+    void draftsAreForgottenByAddressAndByWhatTheyAreAbout() {
+        var byAddress = drafted("a@example.org", Map.of("token", "t0ken"));
+        var byThing = drafted("b@example.org", Map.of());
+        assertThat(QuarkusTransaction.requiringNew().call(() -> queue.forget("a@example.org"::equals, Set.of())))
+                .isEqualTo(1);
+        assertThat(row(byAddress)).doesNotContain("example.org", "t0ken");
+        assertThat(row(byThing)).contains("example.org");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> queue.forget(address -> false, Set.of(about))))
+                .isEqualTo(1);
+        assertThat(sender.sendNext(taking)).isFalse();
     }
 
     @Test

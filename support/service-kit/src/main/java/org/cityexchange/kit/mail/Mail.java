@@ -17,10 +17,14 @@ public record Mail(String kind, UUID about, String to, Letter letter, List<Attac
 
     /** Refuses a kind of another form with {@link IllegalArgumentException}. */
     public Mail {
+        demandKind(kind);
+        attachments = List.copyOf(attachments);
+    }
+
+    static void demandKind(String kind) {
         if (!KIND.matcher(kind).matches()) {
             throw new IllegalArgumentException(kind + " is no kind of mail: it must be UPPER_SNAKE");
         }
-        attachments = List.copyOf(attachments);
     }
 
     /**

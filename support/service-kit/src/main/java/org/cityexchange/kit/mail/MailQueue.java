@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.cityexchange.kit.exchange.SideEffects;
+import org.cityexchange.kit.http.Trace;
 import org.cityexchange.kit.http.Traced;
 
 /**
@@ -52,20 +53,24 @@ public class MailQueue {
      */
     @Transactional(TxType.MANDATORY)
     public UUID add(Mail mail) {
-        return addAll(List.of(Traced.now(mail))).get(0);
+        return queue(List.of(QueuedMail.of(mail, Trace.traceparent(), clock.instant())))
+                .get(0);
     }
 
-    /** The same for several mails, in one statement however many they are; their ids come in the same order. */
+    /** The same for several that are written when they are sent, in one statement; their ids come in the same order. */
     @Transactional(TxType.MANDATORY)
-    public List<UUID> addAll(List<Traced<Mail>> all) {
-        if (all.isEmpty()) {
+    public List<UUID> addDrafts(List<Traced<Draft>> all) {
+        var now = clock.instant();
+        return queue(all.stream()
+                .map(each -> QueuedMail.of(each.what(), each.traceparent(), now))
+                .toList());
+    }
+
+    private List<UUID> queue(List<QueuedMail> queued) {
+        if (queued.isEmpty()) {
             return List.of();
         }
         sideEffects.demandAllowed();
-        var now = clock.instant();
-        var queued = all.stream()
-                .map(each -> QueuedMail.of(each.what(), each.traceparent(), now))
-                .toList();
         mails.insert(queued);
         signal.fire(new Queued());
         return queued.stream().map(QueuedMail::id).toList();

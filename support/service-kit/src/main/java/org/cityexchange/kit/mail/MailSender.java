@@ -13,7 +13,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Sends one mail at a time, in a transaction that keeps its row to itself: however many send, each mail is taken by one.
- * When the process dies between sending and remembering, the mail is sent again under the same Message-ID.
+ * A draft is written first, in a transaction of its own. When the process dies between sending and remembering, the mail is
+ * sent again under the same Message-ID.
  */
 @ApplicationScoped
 class MailSender {
@@ -24,12 +25,14 @@ class MailSender {
     private static final int TRANSACTION_SECONDS = 180;
 
     private final MailRepository mails;
+    private final MailWriters writers;
     private final MailConfig config;
     private final Clock clock;
     private final Counter sent;
 
-    MailSender(MailRepository mails, MailConfig config, Clock clock, MeterRegistry meters) {
+    MailSender(MailRepository mails, MailWriters writers, MailConfig config, Clock clock, MeterRegistry meters) {
         this.mails = mails;
+        this.writers = writers;
         this.config = config;
         this.clock = clock;
         this.sent = Counter.builder("mail.sent")
@@ -49,9 +52,15 @@ class MailSender {
     private boolean attempt(QueuedMail mail, MailTransport transport) {
         Trace.join(mail.traceparent());
         try {
-            transport.send(mail.id(), mail.written(), mail.createdAt());
-            mail.sent(clock.instant());
-            sent.increment();
+            var written = mail.mail(writers::write);
+            if (written.isPresent()) {
+                transport.send(mail.id(), WrittenMail.of(written.get()), mail.createdAt());
+                mail.sent(clock.instant());
+                sent.increment();
+            } else {
+                mail.drop(clock.instant());
+                LOG.infof("Mail %s is given up: there is nothing to tell any more", mail.id());
+            }
         } catch (MessagingException | IOException | RuntimeException e) {
             failed(mail, MailFailure.of(e));
         } finally {

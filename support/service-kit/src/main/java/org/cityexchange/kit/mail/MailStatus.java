@@ -6,6 +6,6 @@ public enum MailStatus {
     QUEUED,
     /** Was taken by the mail server. */
     SENT,
-    /** Was refused for good, or tried too often. */
+    /** Was refused for good, tried too often, or has nothing to tell any more. */
     FAILED
 }

@@ -1,5 +1,6 @@
 package org.cityexchange.kit.mail;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -8,8 +9,10 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.cityexchange.kit.persistence.Ids;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -40,15 +43,26 @@ class QueuedMail {
 
     protected QueuedMail() {}
 
-    /** What is forgotten once the mail is sent. */
-    record Content(String to, Letter letter, List<Mail.Attachment> attachments) {}
+    /** What is forgotten once the mail is sent: the letter and what goes with it, or what is told to whoever writes it. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Content(String to, Letter letter, List<Mail.Attachment> attachments, Map<String, String> told) {}
 
     static QueuedMail of(Mail mail, String traceparent, Instant now) {
+        var content = new Content(mail.to(), mail.letter(), mail.attachments(), null);
+        return of(mail.kind(), mail.about(), content, traceparent, now);
+    }
+
+    static QueuedMail of(Draft draft, String traceparent, Instant now) {
+        var content = new Content(draft.to(), null, null, draft.told());
+        return of(draft.kind(), draft.about(), content, traceparent, now);
+    }
+
+    private static QueuedMail of(String kind, UUID about, Content content, String traceparent, Instant now) {
         var queued = new QueuedMail();
         queued.id = Ids.next();
-        queued.kind = mail.kind();
-        queued.about = mail.about();
-        queued.content = new Content(mail.to(), mail.letter(), mail.attachments());
+        queued.kind = kind;
+        queued.about = about;
+        queued.content = content;
         queued.status = MailStatus.QUEUED;
         queued.nextAttemptAt = now;
         queued.createdAt = now;
@@ -80,6 +94,12 @@ class QueuedMail {
         finishedAt = now;
     }
 
+    /** There is nothing to tell any more: nothing of it needs to be kept. */
+    void drop(Instant now) {
+        fail("there is nothing to tell any more", now);
+        content = null;
+    }
+
     UUID id() {
         return id;
     }
@@ -96,17 +116,11 @@ class QueuedMail {
         return content;
     }
 
-    /** The mail as it is sent; only while it is queued. */
-    WrittenMail written() {
-        var letter = content.letter();
-        return new WrittenMail(
-                kind,
-                content.to(),
-                Locale.forLanguageTag(letter.language()),
-                letter.subject(),
-                letter.text(),
-                letter.html(),
-                content.attachments());
+    /** The mail, by the writer unless it is written already; only while it is queued. */
+    Optional<Mail> mail(Function<Draft, Optional<Mail>> writer) {
+        return content.letter() == null
+                ? writer.apply(new Draft(kind, about, content.to(), content.told()))
+                : Optional.of(new Mail(kind, about, content.to(), content.letter(), content.attachments()));
     }
 
     int attempts() {

@@ -27,4 +27,16 @@ record WrittenMail(
         // whatever stands in a header must not begin another one
         subject = CONTROLS.matcher(subject).replaceAll(" ").strip();
     }
+
+    static WrittenMail of(Mail mail) {
+        var letter = mail.letter();
+        return new WrittenMail(
+                mail.kind(),
+                mail.to(),
+                Locale.forLanguageTag(letter.language()),
+                letter.subject(),
+                letter.text(),
+                letter.html(),
+                mail.attachments());
+    }
 }
