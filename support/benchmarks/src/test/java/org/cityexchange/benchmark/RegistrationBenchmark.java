@@ -116,7 +116,7 @@ class RegistrationBenchmark {
 
     private void oneEvent(Bench bench, HttpLoad http, String hot) throws Exception {
         var ours = ours(bench, http, List.of(hot));
-        ours.run(Settings.NOW.window());
+        Duel.warmLong(ours);
         var transaction = RegistrationTransaction.like(bench, List.of(hot));
         try (var ceiling = new JdbcLoad(bench, CLIENTS, transaction)) {
             Duel.of(

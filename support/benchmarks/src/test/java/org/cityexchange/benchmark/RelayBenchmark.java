@@ -27,7 +27,7 @@ class RelayBenchmark {
     private static final int BYTES = 1_024;
     private static final int POLL_MILLIS = 20;
     private static final int PER_SECOND = 500;
-    private static final int WARM_UPS = Math.max(1, Settings.NOW.warmUps() / 5);
+    private static final int WARM_UPS = Math.max(1, Settings.NOW.warmUps() / 3);
     private static final Duration DURATION = Settings.NOW.window().multipliedBy(5);
     private static final String TOPIC = "forum.event.v1";
 

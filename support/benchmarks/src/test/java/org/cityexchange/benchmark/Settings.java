@@ -7,5 +7,5 @@ record Settings(Duration window, int warmUps, int pairs, int events, int relayed
 
     static final Settings NOW = Boolean.getBoolean("bench.quick")
             ? new Settings(Duration.ofMillis(500), 2, 2, 100, 5_000)
-            : new Settings(Duration.ofSeconds(3), 20, 5, 100, 50_000);
+            : new Settings(Duration.ofSeconds(3), 12, 5, 100, 50_000);
 }

@@ -107,6 +107,8 @@ public record ServiceSpec(
 
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
+        // one pool of memory for each thread beside the heap, as glibc has it, is worth tens of megabytes
+        environment.put("MALLOC_ARENA_MAX", "2");
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
