@@ -22,7 +22,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class StartAndStopTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration ARCHIVED = Duration.ofSeconds(120);
+    private static final Duration ARCHIVED = Duration.ofMinutes(2);
 
     private final StartedProject project = StartedProject.running();
 
