@@ -51,7 +51,6 @@ class AnswerBenchmark {
                                 .isEqualTo(drawn.get() - used.get() + 1L);
                     }
                 };
-                Duel.warmLong(ours);
                 Duel.of(
                         "answering a survey, 32 connections : inserting one such row by JDBC, 16 clients",
                         ours,

@@ -36,6 +36,9 @@ final class Bench implements AutoCloseable {
 
     static final JsonMapper JSON = new JsonMapper();
 
+    /** The folder from which PostgreSQL runs. */
+    static final String BINARIES = "postgres-binaries";
+
     private static final Duration READY = Duration.ofSeconds(60);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final double MILLION = 1_000_000;
@@ -81,7 +84,7 @@ final class Bench implements AutoCloseable {
         }
         var stack = StackProcess.start(StackOptions.in(folder)
                 .onFreePorts()
-                .withBinaries(TARGET.resolve("../../local-stack/target/postgres-binaries")));
+                .withBinaries(TARGET.resolve("../../local-stack/target").resolve(BINARIES)));
         var service = ServiceProcess.start(spec.apply(stack.info())).awaitReady(READY);
         return new Bench(stack, service, database.apply(stack.info()));
     }

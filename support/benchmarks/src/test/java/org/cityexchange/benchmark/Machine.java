@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Where it was measured, and on what state of the project. */
 final class Machine {
@@ -93,13 +94,18 @@ final class Machine {
             }
         }
 
-        /** Ticks of this JVM and of all that came from it. */
+        /** Ticks of this JVM, of all that came from it, and of the databases, whose parent has ended. */
         private static double ours() {
-            return ticks(ProcessHandle.current().pid())
-                    + ProcessHandle.current()
-                            .descendants()
-                            .mapToDouble(each -> ticks(each.pid()))
-                            .sum();
+            var here = ProcessHandle.current();
+            return Stream.of(Stream.of(here), here.descendants(), databases())
+                    .flatMap(processes -> processes)
+                    .mapToDouble(each -> ticks(each.pid()))
+                    .sum();
+        }
+
+        private static Stream<ProcessHandle> databases() {
+            return ProcessHandle.allProcesses()
+                    .filter(each -> each.info().command().orElse("").contains(Bench.BINARIES));
         }
 
         private static double ticks(long pid) {
