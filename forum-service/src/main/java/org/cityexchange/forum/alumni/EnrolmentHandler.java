@@ -48,9 +48,7 @@ class EnrolmentHandler implements Projection<EnrolmentEvent>, DigestSource {
                 told.completedOn(),
                 told.cityCode(),
                 told.country(),
-                told.personRefs().stream()
-                        .map(ref -> erasedPeople.refFor(ref, event.occurredAt()))
-                        .toList(),
+                erasedPeople.refsFor(told.personRefs(), event.occurredAt()),
                 told.shownAsAlumnus(),
                 told.provenance());
     }

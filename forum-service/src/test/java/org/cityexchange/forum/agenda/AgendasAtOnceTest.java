@@ -10,7 +10,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** What holds when several organizers enter an agenda at the same moment. */

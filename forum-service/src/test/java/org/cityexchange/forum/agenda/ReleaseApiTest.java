@@ -29,8 +29,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Agendas reach the public release by release. */

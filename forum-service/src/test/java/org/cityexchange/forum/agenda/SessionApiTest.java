@@ -24,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Parts and sessions one by one, under the same rules as the whole agenda. */

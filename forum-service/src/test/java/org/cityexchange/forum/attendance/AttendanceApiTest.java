@@ -41,12 +41,12 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.attendance.Attendees.Attendee;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Who attended, by what was seen of them and the event's rule; and what training-service is told of it. */

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,9 +9,9 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** What holds when several organizers change an event at the same moment. */

@@ -11,9 +11,9 @@ import java.util.Map;
 import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Mailbox;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Reminders before an event, driven as the timer would. */

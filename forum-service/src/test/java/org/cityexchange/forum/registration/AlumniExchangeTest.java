@@ -30,13 +30,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Training.Enrolled;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.registration.Registrations.Receipt;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Alumni of training at events: seen where they agreed, and seated on what is kept for them. */

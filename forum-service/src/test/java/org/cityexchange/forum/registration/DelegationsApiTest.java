@@ -24,8 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Delegations: all of them or nobody, at the door and in the queue. */

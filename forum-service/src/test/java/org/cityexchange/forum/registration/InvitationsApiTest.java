@@ -32,10 +32,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.registration.Registrations.Receipt;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** Invitations: the seats they keep, whom they let in and when, and how they end exactly once. */

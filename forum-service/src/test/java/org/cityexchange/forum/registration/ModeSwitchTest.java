@@ -24,11 +24,11 @@ import java.util.concurrent.Callable;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** From the room to the screen and back: over two quotas at once, and nobody without a seat between them. */

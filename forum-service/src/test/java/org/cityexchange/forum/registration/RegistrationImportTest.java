@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 
@@ -237,7 +238,7 @@ class RegistrationImportTest {
     void twoPeopleOfAFileWhoWantTheLastSeatAreSeatedInItsOrderWhileOthersRegister() throws Exception {
         var event = Events.open(3, 3);
         var file = csv(HEADER, row(email(), "ON_SITE"), row(email(), "ON_SITE"), row(email(), "ON_SITE"));
-        org.cityexchange.forum.Parallel.times(
+        Parallel.times(
                 4,
                 i -> i == 0
                         ? imported(file, Map.of("dataset", event)).statusCode()

@@ -33,12 +33,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** What has to happen before a seat: approval, confirmation of the address; and who may say what about a registration. */

@@ -18,10 +18,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.Registrations.Receipt;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** A lost token is replaced by mail: nobody learns who is registered, and nobody is locked out. */

@@ -34,12 +34,12 @@ import java.util.concurrent.Callable;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.forum.ForumTest;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.Wire;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.forum.registration.Registrations.Receipt;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** A waitlist whose seats are offered: to one after the other, for a time, and never twice. */

@@ -29,12 +29,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Mailbox;
-import org.cityexchange.forum.Parallel;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.attendance.Attendees;
 import org.cityexchange.forum.attendance.Attendees.Attendee;
 import org.cityexchange.forum.event.Events;
 import org.cityexchange.testing.JsonBody;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 @ForumTest

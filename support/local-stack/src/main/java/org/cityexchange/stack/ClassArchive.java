@@ -44,8 +44,8 @@ public final class ClassArchive {
     }
 
     /**
-     * Writes it if it is not there, by a start of its own beside whatever runs: one that takes no part in the exchange, sends no mails, and ends
-     * once it has answered.
+     * Writes it if it is not there, by a start of its own beside whatever runs: one that takes no part in the exchange, sends no
+     * mails, and ends once it has answered.
      *
      * @param path what it is asked for
      */

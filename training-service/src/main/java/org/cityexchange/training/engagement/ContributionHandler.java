@@ -70,9 +70,7 @@ class ContributionHandler implements Projection<ContributionEvent>, DigestSource
                         talk.title(),
                         talk.subjectCities(),
                         talk.outcomeIds(),
-                        talk.personRefs().stream()
-                                .map(ref -> erasedPeople.refFor(ref, published.occurredAt()))
-                                .toList()),
+                        erasedPeople.refsFor(talk.personRefs(), published.occurredAt())),
                 published.occurredAt());
     }
 

@@ -46,7 +46,7 @@ import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.completion.Taught;
 import org.cityexchange.training.completion.Taught.Person;

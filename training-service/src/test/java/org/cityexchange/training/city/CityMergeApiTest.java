@@ -32,7 +32,7 @@ import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;

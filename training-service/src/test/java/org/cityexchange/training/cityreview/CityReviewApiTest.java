@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
 

@@ -30,7 +30,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.cityexchange.kit.quota.Quotas;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;

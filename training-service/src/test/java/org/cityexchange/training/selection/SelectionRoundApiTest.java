@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.Statements;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;

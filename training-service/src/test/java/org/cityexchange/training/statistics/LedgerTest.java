@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.text.LocalizedText;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.TrainingTest;
 import org.cityexchange.training.country.ContinentScheme;
 import org.junit.jupiter.api.BeforeEach;

@@ -29,7 +29,7 @@ import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.GoldenSamples;
 import org.cityexchange.kit.security.PersonRefs;
 import org.cityexchange.testing.JsonBody;
-import org.cityexchange.training.Parallel;
+import org.cityexchange.testing.Parallel;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
 import org.eclipse.microprofile.config.ConfigProvider;

@@ -14,8 +14,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -25,6 +23,7 @@ import org.cityexchange.contracts.ExchangeEvent;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.kit.exchange.Effects.Effect;
 import org.cityexchange.kit.problem.DomainException;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a record, without Kafka in between. */
@@ -62,20 +61,10 @@ class DeliveryTest {
     @Test
     void aRecordDeliveredTenTimesAtOnceTakesEffectOnce() throws Exception {
         var record = registration(1);
-        var threads = Executors.newFixedThreadPool(10);
-        try {
-            var deliveries = IntStream.range(0, 10)
-                    .<Callable<Void>>mapToObj(i -> () -> {
-                        delivery.deliver(record);
-                        return null;
-                    })
-                    .toList();
-            for (var done : threads.invokeAll(deliveries)) {
-                done.get();
-            }
-        } finally {
-            threads.shutdownNow();
-        }
+        Parallel.times(10, () -> {
+            delivery.deliver(record);
+            return null;
+        });
         assertThat(effects.revisionsOf(key)).containsExactly(1L);
         assertThat(parked()).isEmpty();
     }
@@ -262,24 +251,14 @@ class DeliveryTest {
         var records = IntStream.range(0, 40)
                 .mapToObj(i -> record(Events.about(UUID.randomUUID()), 1))
                 .toList();
-        var threads = Executors.newFixedThreadPool(8);
-        try {
-            var deliveries = IntStream.range(0, 8)
-                    .<Callable<Void>>mapToObj(i -> () -> {
-                        var mine = new ArrayList<>(records);
-                        Collections.shuffle(mine);
-                        if (!delivery.deliverTogether(mine)) {
-                            mine.forEach(delivery::deliver);
-                        }
-                        return null;
-                    })
-                    .toList();
-            for (var done : threads.invokeAll(deliveries)) {
-                done.get();
+        Parallel.times(8, () -> {
+            var mine = new ArrayList<>(records);
+            Collections.shuffle(mine);
+            if (!delivery.deliverTogether(mine)) {
+                mine.forEach(delivery::deliver);
             }
-        } finally {
-            threads.shutdownNow();
-        }
+            return null;
+        });
         for (var record : records) {
             assertThat(effects.revisionsOf(UUID.fromString(record.key()))).containsExactly(1L);
         }

@@ -30,14 +30,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.cityexchange.kit.exchange.ExchangeProfile;
 import org.cityexchange.kit.http.Traced;
 import org.cityexchange.stack.Tokens;
+import org.cityexchange.testing.Parallel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,25 +178,14 @@ class MailQueueTest {
         var ids = IntStream.range(0, 60)
                 .mapToObj(i -> queued("a" + i + "@example.org"))
                 .toList();
-        var together = new CyclicBarrier(4);
-        var senders = Executors.newFixedThreadPool(4);
-        try {
-            var works = Collections.nCopies(4, (Callable<Integer>) () -> {
-                together.await();
-                int count = 0;
-                while (sender.sendNext(taking)) {
-                    count++;
-                }
-                return count;
-            });
-            int total = 0;
-            for (var work : senders.invokeAll(works)) {
-                total += work.get();
+        var counts = Parallel.times(4, () -> {
+            int count = 0;
+            while (sender.sendNext(taking)) {
+                count++;
             }
-            assertThat(total).isEqualTo(60);
-        } finally {
-            senders.shutdownNow();
-        }
+            return count;
+        });
+        assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(60);
         assertThat(sent).containsExactlyInAnyOrderElementsOf(ids);
     }
 

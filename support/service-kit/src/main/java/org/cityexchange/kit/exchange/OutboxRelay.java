@@ -3,8 +3,6 @@ package org.cityexchange.kit.exchange;
 import io.micrometer.core.instrument.Counter;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -132,13 +130,13 @@ final class OutboxRelay implements AutoCloseable {
             kafka.over(NAME);
             return new Batch(Turn.NOTHING, 0);
         }
+        var seqs = unsent.stream().map(Row::seq).toList();
         // marking takes as long as sending: both at once, and what was not sent after all is marked again
-        var result = sender.send(unsent, () -> rows.markSent(seqs(unsent)));
+        var result = sender.send(unsent, () -> rows.markSent(seqs));
         var count = result.acknowledged().size();
         if (result.failure().isPresent()) {
-            var failed = seqs(unsent);
-            failed.removeAll(Set.copyOf(result.acknowledged()));
-            rows.markUnsent(failed);
+            var sent = Set.copyOf(result.acknowledged());
+            rows.markUnsent(seqs.stream().filter(seq -> !sent.contains(seq)).toList());
             if (isOpen()) {
                 kafka.began(NAME, result.failure().get());
             }
@@ -147,10 +145,6 @@ final class OutboxRelay implements AutoCloseable {
         }
         kafka.over(NAME);
         return new Batch(count == config.relay().batchSize() ? Turn.MORE : Turn.NOTHING, count);
-    }
-
-    private static List<Long> seqs(List<Row> rows) {
-        return new ArrayList<>(rows.stream().map(Row::seq).toList());
     }
 
     /** Ends within two seconds; what is not sent by then is sent after the next start. */

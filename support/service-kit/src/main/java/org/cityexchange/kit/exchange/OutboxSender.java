@@ -58,33 +58,39 @@ final class OutboxSender implements AutoCloseable {
      * have been sent.
      */
     Result send(List<Row> rows, Runnable meanwhile) {
-        List<Future<RecordMetadata>> sent;
-        try {
-            sent = sendAll(rows);
-        } catch (RuntimeException e) {
-            // not only KafkaException: whatever it is, a new producer is the way out
-            close();
-            return new Result(List.of(), Optional.of(reason(e)));
+        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
+        var failure = attempt(() -> sendAll(rows, sent));
+        if (failure.isEmpty()) {
+            try {
+                meanwhile.run();
+            } catch (RuntimeException | Error e) {
+                close();
+                throw e;
+            }
+            failure = attempt(() -> producer.flush());
         }
-        try {
-            meanwhile.run();
-        } catch (RuntimeException | Error e) {
-            close();
-            throw e;
-        }
-        var result = outcome(rows, sent);
+        var result = failure.isPresent() ? new Result(List.of(), failure) : outcome(rows, sent);
         if (result.failure().isPresent()) {
             close();
         }
         return result;
     }
 
-    /** One future per row. */
-    private List<Future<RecordMetadata>> sendAll(List<Row> rows) {
+    /** Why it failed: not only KafkaException, for whatever it is, a new producer is the way out. */
+    private static Optional<String> attempt(Runnable kafka) {
+        try {
+            kafka.run();
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(reason(e));
+        }
+    }
+
+    /** Adds one future per row. */
+    private void sendAll(List<Row> rows, List<Future<RecordMetadata>> sent) {
         if (producer == null) {
             producer = clients.producer();
         }
-        var sent = new ArrayList<Future<RecordMetadata>>(rows.size());
         Map<String, Future<RecordMetadata>> failedTopics = new HashMap<>();
         for (var row : rows) {
             var future = failedTopics.get(row.topic());
@@ -96,7 +102,6 @@ final class OutboxSender implements AutoCloseable {
             }
             sent.add(future);
         }
-        return sent;
     }
 
     /**
@@ -118,8 +123,7 @@ final class OutboxSender implements AutoCloseable {
         }
     }
 
-    private Result outcome(List<Row> rows, List<Future<RecordMetadata>> sent) {
-        producer.flush();
+    private static Result outcome(List<Row> rows, List<Future<RecordMetadata>> sent) {
         var acknowledged = new ArrayList<Long>(rows.size());
         var failedKeys = new HashSet<String>();
         Optional<String> failure = Optional.empty();

@@ -36,10 +36,10 @@ public class ErasedPeople {
      */
     public record Told(String personRef, Instant occurredAt) {}
 
-    /** See {@link #refsFor}, for one. */
+    /** See {@link #refsFor(List)}, for all that one event tells of. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public String refFor(String personRef, Instant occurredAt) {
-        return refsFor(List.of(new Told(personRef, occurredAt))).get(0);
+    public List<String> refsFor(List<String> personRefs, Instant occurredAt) {
+        return refsFor(personRefs.stream().map(ref -> new Told(ref, occurredAt)).toList());
     }
 
     /**
@@ -49,6 +49,9 @@ public class ErasedPeople {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<String> refsFor(List<Told> told) {
+        if (told.isEmpty()) {
+            return List.of();
+        }
         var refs = told.stream().map(Told::personRef).collect(Collectors.toSet());
         lock("pg_advisory_xact_lock_shared", refs);
         var erased = session()

@@ -1,6 +1,7 @@
-package org.cityexchange.forum;
+package org.cityexchange.testing;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,11 @@ public final class Parallel {
         return all(IntStream.range(0, threads)
                 .mapToObj(i -> (Callable<T>) () -> work.apply(i))
                 .toList());
+    }
+
+    /** What each of so many threads answered; they begin together. */
+    public static <T> List<T> times(int threads, Callable<T> work) throws InterruptedException {
+        return all(Collections.nCopies(threads, work));
     }
 
     /** What each of them answered; they begin together. */
