@@ -12,16 +12,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Viewer;
+import org.hibernate.Session;
 
 /** How the other features look at events: as far as the caller may see them. */
 @ApplicationScoped
 public class EventAccess {
 
     private final EventRepository events;
+    private final KnownEvents known;
     private final RoomRepository rooms;
 
-    EventAccess(EventRepository events, RoomRepository rooms) {
+    EventAccess(EventRepository events, KnownEvents known, RoomRepository rooms) {
         this.events = events;
+        this.known = known;
         this.rooms = rooms;
     }
 
@@ -57,11 +60,14 @@ public class EventAccess {
         }
     }
 
-    /** The events with those ids or slugs by what they were asked for, whoever calls; one statement. */
+    /**
+     * The events with those ids or slugs by what they were asked for, whoever calls; one short statement where they are
+     * asked for often. Not for a transaction that changes events.
+     */
     public Map<String, Sighted> byRefs(Collection<String> refs) {
         var found = new HashMap<String, Sighted>();
-        for (var event : events.byRefs(refs)) {
-            var sighted = new Sighted(event.toView(), events.isPublic(event));
+        for (var one : known.byRefs(refs)) {
+            var sighted = new Sighted(one.view(), events.isPublic(one.event()));
             found.put(sighted.event().id().toString(), sighted);
             found.put(sighted.event().slug(), sighted);
         }
@@ -117,10 +123,11 @@ public class EventAccess {
     /** Where those events stand at this moment, whatever was read of them before. */
     public Map<UUID, EventStatus> statusNow(Collection<UUID> ids) {
         return events.getEntityManager()
-                .createQuery("select id, status from Event where id in ?1", Object[].class)
-                .setParameter(1, List.copyOf(ids))
+                .unwrap(Session.class)
+                .createNativeQuery("select id, status from event where id = any(?1)", Object[].class)
+                .setParameter(1, ids.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (EventStatus) row[1]));
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> EventStatus.valueOf((String) row[1])));
     }
 
     /** The event with that id or slug, whoever calls. */

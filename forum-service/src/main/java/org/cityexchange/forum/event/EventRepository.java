@@ -94,11 +94,9 @@ class EventRepository implements PanacheRepositoryBase<Event, UUID> {
                 .orElseGet(() -> find("slug", ref).firstResultOptional());
     }
 
-    /** The events with those ids or slugs, whoever calls; to be read only. */
-    List<Event> byRefs(Collection<String> refs) {
-        var ids = refs.stream().map(Ids::parse).flatMap(Optional::stream).toList();
-        var slugs = refs.stream().filter(ref -> Ids.parse(ref).isEmpty()).toList();
-        return find("from Event e left join fetch e.series where e.id in ?1 or e.slug in ?2", ids, slugs)
+    /** The events with those ids, whoever calls, with all that is said of them; to be read only. */
+    List<Event> toRead(Collection<UUID> ids) {
+        return find("from Event e left join fetch e.series where e.id in ?1", List.copyOf(ids))
                 .withHint(HibernateHints.HINT_READ_ONLY, true)
                 .list();
     }

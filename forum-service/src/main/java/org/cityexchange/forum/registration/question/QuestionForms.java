@@ -12,12 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Recent;
+import org.hibernate.Session;
 
 /** What events ask, and what their registrations answered to it. */
 @ApplicationScoped
 public class QuestionForms {
 
+    private static final int MOST = 500;
+
     private final EntityManager entities;
+    private final Recent<QuestionFormVersion.Key, Questions> recent = new Recent<>(MOST);
 
     QuestionForms(EntityManager entities) {
         this.entities = entities;
@@ -46,22 +51,32 @@ public class QuestionForms {
         return asked(List.of(eventId)).get(eventId);
     }
 
-    /** What those events ask now, by event, in one statement. */
+    /**
+     * What those events ask now, by event, in one short statement where they are asked for often. Not for a transaction that
+     * changes what they ask.
+     */
     public Map<UUID, Asked> asked(Collection<UUID> eventIds) {
         Map<UUID, Asked> asked = new HashMap<>();
         eventIds.forEach(id -> asked.put(id, new Asked(null, Questions.NONE)));
-        entities.createQuery("""
-                        from QuestionForm form join QuestionFormVersion asked
-                            on asked.key.formId = form.id and asked.key.version = form.version
-                        where form.eventId in :events
-                        """, Object[].class)
-                .setParameter("events", asked.keySet())
-                .getResultStream()
+        entities.unwrap(Session.class)
+                .createNativeQuery(
+                        "select event_id, id, version from question_form where event_id = any(?1) and version > 0",
+                        Object[].class)
+                .setParameter(1, eventIds.toArray(UUID[]::new))
+                .getResultList()
                 .forEach(row -> {
-                    var form = (QuestionForm) row[0];
-                    asked.put(form.eventId(), new Asked(form.id(), ((QuestionFormVersion) row[1]).toView()));
+                    var version = new QuestionFormVersion.Key((UUID) row[1], (Integer) row[2]);
+                    asked.put((UUID) row[0], new Asked(version.formId(), questions(version)));
                 });
         return asked;
+    }
+
+    private Questions questions(QuestionFormVersion.Key version) {
+        return recent.get(version).orElseGet(() -> {
+            var questions = entities.find(QuestionFormVersion.class, version).toView();
+            recent.put(version, questions);
+            return questions;
+        });
     }
 
     /** What the event asked in that version; empty where there is none such. */

@@ -36,9 +36,13 @@ public class Lanes {
     /**
      * How long locks are waited for in the transaction that begins. Another instance's lane keeps its locks for milliseconds;
      * whoever keeps them for longer is waited for aside. Fails where there is no database.
+     *
+     * <p>And how its statements are planned: once, for any number of requests, not anew for the number there are.
      */
     private void waitFor(boolean shortly) {
         var most = shortly ? "'250ms'" : "default";
-        entities.createNativeMutationQuery("set local lock_timeout to " + most).executeUpdate();
+        entities.createNativeMutationQuery(
+                        "set local lock_timeout to " + most + "; set local plan_cache_mode to force_generic_plan")
+                .executeUpdate();
     }
 }

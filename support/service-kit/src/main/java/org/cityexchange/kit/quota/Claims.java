@@ -60,11 +60,12 @@ class Claims {
     }
 
     private void lock(List<Wish> wishes) {
-        entities.createNativeQuery("""
+        entities.createNativeQuery(
+                        """
                         select id from quota join unnest(?1, ?2) as wish (owner, wished_lane)
                             on owner_id = owner and lane = wished_lane
                         order by owner_id, lane for update of quota
-                        """, UUID.class)
+                        """, Object[].class) // with a class such as UUID Hibernate 7.4 keeps another plan for each call
                 .setParameter(1, column(wishes, Wish::ownerId).toArray(UUID[]::new))
                 .setParameter(2, column(wishes, Wish::lane).toArray(String[]::new))
                 .getResultList();

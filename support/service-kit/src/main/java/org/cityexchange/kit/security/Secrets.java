@@ -12,6 +12,7 @@ public final class Secrets {
 
     private static final String BASE62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int TOKEN_LENGTH = 26; // 26 x log2(62) = 154 bits
+    private static final int BYTES = 256;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Secrets() {}
@@ -23,10 +24,19 @@ public final class Secrets {
 
     /** So many characters of that alphabet, from the secure source. */
     public static String random(String alphabet, int length) {
-        return RANDOM.ints(length, 0, alphabet.length())
-                .collect(
-                        StringBuilder::new, (text, index) -> text.append(alphabet.charAt(index)), StringBuilder::append)
-                .toString();
+        var likely = BYTES - BYTES % alphabet.length(); // with the rest some characters would be likelier than others
+        var text = new StringBuilder(length);
+        while (text.length() < length) {
+            var drawn = new byte[length];
+            RANDOM.nextBytes(drawn);
+            for (int i = 0; i < length && text.length() < length; i++) {
+                var number = Byte.toUnsignedInt(drawn[i]);
+                if (number < likely) {
+                    text.append(alphabet.charAt(number % alphabet.length()));
+                }
+            }
+        }
+        return text.toString();
     }
 
     /** What is stored of a token. */
