@@ -1,5 +1,6 @@
 package org.cityexchange.forum.alumni;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.EnrolmentEvent;
@@ -66,7 +67,7 @@ class EnrolmentHandler implements Projection<EnrolmentEvent>, DigestSource {
     @Override
     public Stream<Entry> entries() {
         return enrolments
-                .streamAll()
+                .streamAll(Sort.by("id"))
                 .map(enrolment -> Entry.of(enrolment.id(), enrolment.revision(), enrolment.state()));
     }
 }

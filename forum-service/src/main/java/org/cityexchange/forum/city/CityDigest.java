@@ -1,5 +1,6 @@
 package org.cityexchange.forum.city;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.Topic;
@@ -22,6 +23,7 @@ class CityDigest implements DigestSource {
 
     @Override
     public Stream<Entry> entries() {
-        return cities.streamAll().map(city -> Entry.of(city.id(), city.toView().revision(), city.state()));
+        return cities.streamAll(Sort.by("id"))
+                .map(city -> Entry.of(city.id(), city.toView().revision(), city.state()));
     }
 }

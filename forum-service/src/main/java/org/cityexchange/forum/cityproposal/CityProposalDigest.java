@@ -1,5 +1,6 @@
 package org.cityexchange.forum.cityproposal;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +32,9 @@ class CityProposalDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        return proposals.streamAll().map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.country()));
+        return proposals
+                .streamAll(Sort.by("id"))
+                .map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.country()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cityexchange.forum.cityproposal;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.Topic;
@@ -24,7 +25,7 @@ class CityReviewDigest implements DigestSource {
 
     @Override
     public Stream<Entry> entries() {
-        return proposals.stream("status <> OPEN")
+        return proposals.stream("status <> OPEN", Sort.by("id"))
                 .map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.answer()));
     }
 }

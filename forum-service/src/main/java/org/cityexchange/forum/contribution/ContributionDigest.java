@@ -1,5 +1,6 @@
 package org.cityexchange.forum.contribution;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -36,7 +37,9 @@ class ContributionDigest implements DigestSource, SnapshotSource {
     @Override
     public Stream<Entry> entries() {
         var revisions = outbox.of(topic());
-        return contributions.streamAll().map(each -> entry(each, revisions.get(each.contributionId())));
+        return contributions
+                .streamAll(Sort.by("contributionId"))
+                .map(each -> entry(each, revisions.get(each.contributionId())));
     }
 
     private static Entry entry(ToldContribution contribution, long revision) {

@@ -1,5 +1,6 @@
 package org.cityexchange.forum.event;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,8 @@ class EventDigest implements DigestSource, SnapshotSource {
     @Override
     public Stream<Entry> entries() {
         var revisions = outbox.of(topic());
-        return events.stream("announced").map(event -> Entry.of(event.id(), revisions.get(event.id()), event.state()));
+        return events.stream("announced", Sort.by("id"))
+                .map(event -> Entry.of(event.id(), revisions.get(event.id()), event.state()));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.cityexchange.forum.followup;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +38,7 @@ class FollowUpDigest implements DigestSource, SnapshotSource {
     @Override
     public Stream<Entry> entries() {
         var revisions = outbox.of(topic());
-        return followUps.stream("told is not null")
+        return followUps.stream("told is not null", Sort.by("id"))
                 .map(each -> Entry.of(each.id(), revisions.get(each.id()), each.told()));
     }
 

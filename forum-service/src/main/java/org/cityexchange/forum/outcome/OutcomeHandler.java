@@ -1,5 +1,6 @@
 package org.cityexchange.forum.outcome;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.OutcomeEvent;
@@ -46,6 +47,7 @@ class OutcomeHandler implements Projection<OutcomeEvent>, DigestSource {
 
     @Override
     public Stream<Entry> entries() {
-        return outcomes.streamAll().map(outcome -> Entry.of(outcome.id(), outcome.revision(), outcome.state()));
+        return outcomes.streamAll(Sort.by("id"))
+                .map(outcome -> Entry.of(outcome.id(), outcome.revision(), outcome.state()));
     }
 }

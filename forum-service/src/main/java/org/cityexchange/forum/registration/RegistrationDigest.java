@@ -33,8 +33,10 @@ class RegistrationDigest implements DigestSource {
                                 when 'EXPIRED' then 'CANCELLED' else status end || '|' || mode
                         from registration
                         join outbox_revision on aggregate_id = id where topic = ?1
+                        order by id
                         """, Object[].class)
                 .setParameter(1, topic().wireName())
+                .setFetchSize(PIECE)
                 .getResultStream()
                 .map(row -> new Entry((UUID) row[0], (Long) row[1], (String) row[2]));
     }

@@ -1,5 +1,6 @@
 package org.cityexchange.training.alumni;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
@@ -32,7 +33,7 @@ class EnrolmentDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        return news.streamAll().map(ToldEnrolment::digestEntry);
+        return news.streamAll(Sort.by("enrolmentId")).map(ToldEnrolment::digestEntry);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.cityexchange.training.city;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +31,7 @@ class CityDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        return cities.streamAll().map(city -> Entry.of(city.id(), city.revision(), city.state()));
+        return cities.streamAll(Sort.by("id")).map(city -> Entry.of(city.id(), city.revision(), city.state()));
     }
 
     @Override

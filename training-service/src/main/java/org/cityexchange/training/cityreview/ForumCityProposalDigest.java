@@ -1,5 +1,6 @@
 package org.cityexchange.training.cityreview;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.Topic;
@@ -24,6 +25,8 @@ class ForumCityProposalDigest implements DigestSource {
 
     @Override
     public Stream<Entry> entries() {
-        return proposals.streamAll().map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.country()));
+        return proposals
+                .streamAll(Sort.by("id"))
+                .map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.country()));
     }
 }

@@ -1,5 +1,6 @@
 package org.cityexchange.training.cityreview;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
@@ -34,7 +35,7 @@ class ForumCityReviewDigest implements DigestSource, SnapshotSource {
 
     @Override
     public Stream<Entry> entries() {
-        return proposals.stream("answeredAt is not null")
+        return proposals.stream("answeredAt is not null", Sort.by("id"))
                 .map(proposal -> new Entry(proposal.id(), ONLY_REVISION, proposal.answer()));
     }
 

@@ -1,6 +1,7 @@
 package org.cityexchange.training.engagement;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.UUID;
@@ -87,6 +88,6 @@ class ContributionHandler implements Projection<ContributionEvent>, DigestSource
 
     @Override
     public Stream<Entry> entries() {
-        return contributions.streamAll().map(ForumContribution::digestEntry);
+        return contributions.streamAll(Sort.by("id")).map(ForumContribution::digestEntry);
     }
 }

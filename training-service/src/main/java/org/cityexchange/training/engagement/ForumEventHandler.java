@@ -1,5 +1,6 @@
 package org.cityexchange.training.engagement;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.ForumEvent;
@@ -46,6 +47,6 @@ class ForumEventHandler implements Projection<ForumEvent>, DigestSource {
 
     @Override
     public Stream<Entry> entries() {
-        return events.streamAll().map(ForumEventCopy::digestEntry);
+        return events.streamAll(Sort.by("id")).map(ForumEventCopy::digestEntry);
     }
 }

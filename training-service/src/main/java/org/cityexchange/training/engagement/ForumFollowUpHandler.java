@@ -1,5 +1,6 @@
 package org.cityexchange.training.engagement;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.FollowUpChanged;
@@ -46,6 +47,6 @@ class ForumFollowUpHandler implements Projection<FollowUpChanged>, DigestSource 
 
     @Override
     public Stream<Entry> entries() {
-        return followUps.streamAll().map(ForumFollowUp::digestEntry);
+        return followUps.streamAll(Sort.by("id")).map(ForumFollowUp::digestEntry);
     }
 }

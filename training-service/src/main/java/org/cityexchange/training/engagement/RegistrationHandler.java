@@ -79,6 +79,6 @@ class RegistrationHandler implements Projection<RegistrationEvent>, DigestSource
 
     @Override
     public Stream<Entry> entries() {
-        return registrations.streamAll().map(ForumRegistration::digestEntry);
+        return registrations.digest();
     }
 }

@@ -1,5 +1,6 @@
 package org.cityexchange.training.evaluation;
 
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.stream.Stream;
 import org.cityexchange.contracts.CourseEvaluationPublished;
@@ -47,7 +48,7 @@ class CourseEvaluationHandler implements Projection<CourseEvaluationPublished>, 
     @Override
     public Stream<Entry> entries() {
         return evaluations
-                .streamAll()
+                .streamAll(Sort.by("surveyId"))
                 .map(each ->
                         new Entry(each.surveyId(), each.revision(), each.state().digest()));
     }

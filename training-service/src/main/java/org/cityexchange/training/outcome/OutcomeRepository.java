@@ -1,6 +1,7 @@
 package org.cityexchange.training.outcome;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -87,7 +88,7 @@ class OutcomeRepository implements PanacheRepositoryBase<Outcome, UUID> {
 
     /** Those the forum was told of, with what it was told last. */
     Stream<Outcome> told() {
-        return stream("revision > 0");
+        return stream("revision > 0", Sort.by("id"));
     }
 
     private Listing<Outcome> listing(OutcomeFilter filter) {

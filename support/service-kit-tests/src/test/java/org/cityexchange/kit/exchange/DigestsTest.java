@@ -2,6 +2,7 @@ package org.cityexchange.kit.exchange;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -25,8 +26,14 @@ class DigestsTest {
             """);
 
     @Test
-    void theOrderInWhichThingsCameDoesNotMatter() {
-        assertThat(digest(ONE, TWO)).isEqualTo(digest(TWO, ONE)).isEqualTo(EXPECTED);
+    void itIsMadeOverOneLineForEachThing() {
+        assertThat(digest(ONE, TWO)).isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void whatIsToldInAnotherOrderThanThatOfTheIdsIsRefused() {
+        assertThatThrownBy(() -> digest(TWO, ONE)).hasMessageContaining("order");
+        assertThatThrownBy(() -> digest(ONE, ONE)).hasMessageContaining("order");
     }
 
     @Test
@@ -74,7 +81,7 @@ class DigestsTest {
 
         @Override
         public Stream<Entry> entries() {
-            return Stream.of(TWO, ONE);
+            return Stream.of(ONE, TWO);
         }
     }
 }

@@ -94,7 +94,7 @@ class Notes implements Projection<FollowUpChanged>, DigestSource, SnapshotSource
     public Stream<Entry> entries() {
         return sql
                 .query(
-                        "select id, revision, state from exchange_test_note",
+                        "select id, revision, state from exchange_test_note order by id",
                         row -> new Entry(row.getObject(1, UUID.class), row.getLong(2), row.getString(3)))
                 .stream();
     }

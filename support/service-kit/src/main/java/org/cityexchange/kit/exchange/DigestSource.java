@@ -10,10 +10,16 @@ import org.cityexchange.contracts.Topic;
  */
 public interface DigestSource {
 
+    /** How many rows to fetch at a time of what there may be a million of. */
+    int PIECE = 1_000;
+
     /** The topic whose aggregates it tells. */
     Topic topic();
 
-    /** Everything held of them, in any order; read in a transaction and closed by the caller. */
+    /**
+     * Everything held of them in the order of their ids, which is that of PostgreSQL; read in a transaction and closed by
+     * the caller. There may be a million: what grows with registrations is fetched piece by piece, and not as entities.
+     */
     Stream<Entry> entries();
 
     /**

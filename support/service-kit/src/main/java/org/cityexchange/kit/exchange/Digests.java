@@ -52,11 +52,20 @@ public class Digests {
 
     static DigestView digest(DigestSource source) {
         try (var entries = source.entries()) {
-            var lines = entries.map(Entry::line).sorted().toList();
             var sha256 = MessageDigest.getInstance("SHA-256");
-            lines.forEach(line -> sha256.update((line + "\n").getBytes(UTF_8)));
+            var count = 0;
+            var last = "";
+            for (var entry : (Iterable<Entry>) entries::iterator) {
+                var id = entry.id().toString();
+                if (id.compareTo(last) <= 0) {
+                    throw new IllegalStateException(source.topic() + " is not told in the order of ids");
+                }
+                sha256.update((entry.line() + "\n").getBytes(UTF_8));
+                last = id;
+                count++;
+            }
             return new DigestView(
-                    source.topic().wireName(), lines.size(), HexFormat.of().formatHex(sha256.digest()));
+                    source.topic().wireName(), count, HexFormat.of().formatHex(sha256.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }

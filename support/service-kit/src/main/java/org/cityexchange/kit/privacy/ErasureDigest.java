@@ -31,7 +31,8 @@ class ErasureDigest implements DigestSource, SnapshotSource {
     @Override
     public Stream<Entry> entries() {
         return entities.createQuery(
-                        "select id, otherStatus from Erasure where otherStatus <> NOT_NEEDED", Object[].class)
+                        "select id, otherStatus from Erasure where otherStatus <> NOT_NEEDED order by id",
+                        Object[].class)
                 .getResultStream()
                 .map(row -> new Entry((UUID) row[0], 1, row[1].toString()));
     }
