@@ -33,7 +33,8 @@ public record ServiceSpec(
         Map<String, String> extra,
         List<String> jvm) {
 
-    private static final List<String> SMALL = List.of("-Xmx256m", "-XX:+UseSerialGC");
+    /** The heap begins small: on a machine with much memory it would have all of its 256 MB from the start, needed or not. */
+    private static final List<String> SMALL = List.of("-Xms128m", "-Xmx256m", "-XX:+UseSerialGC");
 
     /** Keeps its own copy of the environment. */
     public ServiceSpec {
