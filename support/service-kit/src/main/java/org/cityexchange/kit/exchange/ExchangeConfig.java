@@ -36,6 +36,10 @@ public interface ExchangeConfig {
         /** How often one is begun before it is given up: one that takes the process with it must not do so for ever. */
         @WithDefault("5")
         int attempts();
+
+        /** How long to wait for a signal before looking for jobs of others: those of an instance that died. */
+        @WithDefault("5s")
+        Duration poll();
     }
 
     /** The way from the outbox to Kafka. */

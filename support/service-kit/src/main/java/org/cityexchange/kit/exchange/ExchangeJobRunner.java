@@ -4,23 +4,28 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.apache.kafka.common.KafkaException;
 import org.cityexchange.kit.exchange.ExchangeJobRows.Begun;
-import org.cityexchange.kit.time.ShuttingDown;
+import org.cityexchange.kit.time.Worker;
 import org.jboss.logging.Logger;
 
 /**
- * Does the rebuilds and republications of all instances, one at a time. A process may die at any moment: a rebuild is
- * one transaction and begins anew, a republication goes on where it was.
+ * Does the rebuilds and republications of all instances, one at a time and as soon as they are ordered. A process may die at
+ * any moment: a rebuild is one transaction and begins anew, a republication goes on where it was.
  */
 @ApplicationScoped
 class ExchangeJobRunner {
 
     private static final Logger LOG = Logger.getLogger(ExchangeJobRunner.class);
+
+    /** What is being read or sent breaks off sooner; a database that hangs must not keep the process alive. */
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final ExchangeJobRows rows;
     private final Rebuild rebuild;
@@ -29,7 +34,7 @@ class ExchangeJobRunner {
     private final Counter failed;
     private final Outage kafka = new Outage("Kafka, for a rebuild or republication,");
 
-    private volatile boolean stopping;
+    private final Worker worker;
 
     ExchangeJobRunner(
             ExchangeJobRows rows,
@@ -44,30 +49,40 @@ class ExchangeJobRunner {
         this.failed = Counter.builder("exchange.jobs.failed")
                 .description("Rebuilds and republications that could not be done")
                 .register(meters);
+        this.worker = new Worker(
+                "exchange-jobs",
+                LOG,
+                "Rebuilds and republications",
+                config.operation().poll(),
+                this::doWhatWaits);
     }
 
-    void stop(@Observes ShutdownEvent event) {
-        stopping = true;
+    void start(@Observes StartupEvent event) {
+        worker.start();
     }
 
-    @Scheduled(
-            every = "1s",
-            identity = "exchange-jobs",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
-            skipExecutionIf = ShuttingDown.class)
-    void doWhatWaits() {
-        try {
-            if (rows.waiting()) {
-                doNext();
-            }
-        } catch (RuntimeException e) {
-            // the database is away, or was while it was done: the job stays as it is and is taken up again
-            LOG.debugf("Rebuilds and republications have to wait: %s", Failures.describe(e));
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        worker.stop(LONGEST_FAREWELL);
+    }
+
+    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) ExchangeJobs.Queued queued) {
+        worker.wake();
+    }
+
+    /** Never more at once: there is one job at a time, and who has to wait for Kafka shall wait. */
+    private boolean doWhatWaits() {
+        if (rows.waiting()) {
+            doNext();
         }
+        return false;
+    }
+
+    private boolean isStopping() {
+        return worker.isStopping();
     }
 
     /** Does the job there is, unless another instance is doing one. */
-    void doNext() {
+    private void doNext() {
         // the outer transaction only holds the turn: it is given back whatever happens to this process
         inTransaction(() -> {
             if (rows.takeTurn()) {
@@ -84,8 +99,8 @@ class ExchangeJobRunner {
                 return;
             }
             switch (job.kind()) {
-                case REBUILD -> inTransaction(() -> rebuild.run(job, () -> stopping));
-                case REPUBLICATION -> republication.run(job, () -> stopping);
+                case REBUILD -> inTransaction(() -> rebuild.run(job, this::isStopping));
+                case REPUBLICATION -> republication.run(job, this::isStopping);
             }
             kafka.over("jobs");
             LOG.infof("%s of %s: done", job.kind(), job.topic().wireName());

@@ -1,6 +1,7 @@
 package org.cityexchange.kit.exchange;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public class ExchangeJobs {
     private final ExchangeJobRows rows;
     private final Handlers handlers;
     private final Republication republication;
+    private final Event<Queued> signal;
     private final EntityManager entities;
     private final Pages pages;
     private final Caller caller;
@@ -31,16 +33,21 @@ public class ExchangeJobs {
             ExchangeJobRows rows,
             Handlers handlers,
             Republication republication,
+            Event<Queued> signal,
             EntityManager entities,
             Pages pages,
             Caller caller) {
         this.rows = rows;
         this.handlers = handlers;
         this.republication = republication;
+        this.signal = signal;
         this.entities = entities;
         this.pages = pages;
         this.caller = caller;
     }
+
+    /** A job has been queued. */
+    record Queued() {}
 
     /** Has what follows here from the topic built anew. */
     @Transactional
@@ -67,9 +74,10 @@ public class ExchangeJobs {
     }
 
     private ExchangeJobView queued(ExchangeJobKind kind, Topic topic, @Nullable Instant fromAt) {
-        return rows.queue(kind, topic, fromAt, caller.subject())
-                .map(this::get)
+        var job = rows.queue(kind, topic, fromAt, caller.subject())
                 .orElseThrow(() -> new DomainException(ErrorCode.EXCHANGE_JOB_RUNNING));
+        signal.fire(new Queued());
+        return get(job);
     }
 
     /** A job; refused if there is none with that id. */

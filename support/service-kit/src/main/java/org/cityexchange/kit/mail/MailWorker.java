@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.cityexchange.kit.time.Worker;
 import org.jboss.logging.Logger;
 
 /** The thread that sends mails: as soon as one is queued, and now and then what is to be tried again. */
@@ -20,15 +20,14 @@ class MailWorker {
     private static final Logger LOG = Logger.getLogger(MailWorker.class);
 
     /** What is being sent may come to its end; what hangs is sent again after the next start. */
-    private static final long LONGEST_FAREWELL_MILLIS = 2_000;
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(2);
 
     private final MailSender sender;
     private final MailRepository mails;
     private final MailConfig config;
     private final Clock clock;
-    private final Semaphore signal = new Semaphore(0);
-    private volatile boolean stopping;
-    private Thread thread;
+    /** None where no mails are sent. */
+    private volatile Worker worker;
 
     MailWorker(MailSender sender, MailRepository mails, MailConfig config, Clock clock) {
         this.sender = sender;
@@ -43,10 +42,8 @@ class MailWorker {
             LOG.info("No mail server is set: mails wait in the queue");
             return;
         }
-        stopping = false;
-        thread = new Thread(() -> work(transport.get()), "mail");
-        thread.setDaemon(true);
-        thread.start();
+        worker = new Worker("mail", LOG, "Mails", config.poll(), () -> sender.sendNext(transport.get()));
+        worker.start();
     }
 
     /** Mails into a folder beside a mail server would be an accident: the start is refused. */
@@ -65,41 +62,14 @@ class MailWorker {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopping = true;
-        signal.release();
-        if (thread != null) {
-            thread.join(LONGEST_FAREWELL_MILLIS);
+        if (worker != null) {
+            worker.stop(LONGEST_FAREWELL);
         }
     }
 
     void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) MailQueue.Queued queued) {
-        signal.release();
-    }
-
-    private void work(MailTransport transport) {
-        var failing = false;
-        while (!stopping) {
-            var more = false;
-            try {
-                more = sender.sendNext(transport);
-                failing = false;
-            } catch (RuntimeException e) {
-                LOG.log(failing ? Logger.Level.DEBUG : Logger.Level.WARN, "Mails have to wait", e);
-                failing = true;
-            }
-            if (!more) {
-                rest();
-            }
-        }
-    }
-
-    private void rest() {
-        try {
-            if (signal.tryAcquire(config.poll().toMillis(), TimeUnit.MILLISECONDS)) {
-                signal.drainPermits();
-            }
-        } catch (InterruptedException e) {
-            stopping = true; // nobody interrupts this thread but to end it
+        if (worker != null) {
+            worker.wake();
         }
     }
 
