@@ -7,32 +7,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.cityexchange.contracts.CloudEventHeaders;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.Producer;
 import org.cityexchange.contracts.Topic;
 import org.cityexchange.stack.SharedStack;
+import org.cityexchange.testing.TopicLog;
 
 /** The other service, as far as its records go: sends what it would send and reads what it would read. */
 public final class Records {
 
     private static final ObjectMapper MAPPER = new JsonMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final KafkaProducer<String, String> PRODUCER =
             new KafkaProducer<>(properties(), new StringSerializer(), new StringSerializer());
 
@@ -75,28 +70,7 @@ public final class Records {
 
     /** The records of that key, as soon as so many have come. */
     public static List<ConsumerRecord<String, String>> read(Topic topic, String key, int count) {
-        return read(topic, record -> key.equals(record.key()), count);
-    }
-
-    private static List<ConsumerRecord<String, String>> read(
-            Topic topic, Predicate<ConsumerRecord<String, String>> wanted, int count) {
-        var found = new ArrayList<ConsumerRecord<String, String>>();
-        try (var consumer = new KafkaConsumer<>(properties(), new StringDeserializer(), new StringDeserializer())) {
-            var partitions = consumer.partitionsFor(topic.wireName()).stream()
-                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var end = System.nanoTime() + PATIENCE.toNanos();
-            while (found.size() < count && System.nanoTime() < end) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (wanted.test(record)) {
-                        found.add(record);
-                    }
-                }
-            }
-        }
-        return found;
+        return TopicLog.of(topic).read(Set.of(key), count);
     }
 
     /** A header's text. */
