@@ -11,14 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
-import org.cityexchange.stack.SharedStack;
 
 /** The mails that were sent, read back from the folder they are written to. */
 public final class Mailbox {
@@ -80,23 +76,12 @@ public final class Mailbox {
     }
 
     private static List<String[]> mails(String about, String status) {
-        var database = SharedStack.connect().forum();
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.user(), database.password());
-                var statement = connection.prepareStatement(
-                        "select id, kind from mail where about = ? and (? is null or status = ?) order by id")) {
-            statement.setObject(1, UUID.fromString(about));
-            statement.setString(2, status);
-            statement.setString(3, status);
-            var found = new ArrayList<String[]>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new String[] {rows.getString(1), rows.getString(2)});
-                }
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
+        return Rows.read(
+                "select id, kind from mail where about = ? and (cast(? as text) is null or status = ?) order by id",
+                row -> new String[] {row.getString(1), row.getString(2)},
+                UUID.fromString(about),
+                status,
+                status);
     }
 
     private static Received read(String[] mail) {

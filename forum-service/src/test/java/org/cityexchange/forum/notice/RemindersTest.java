@@ -34,7 +34,7 @@ class RemindersTest {
     /** The registration of somebody who registered for it long ago. */
     private static String registered(String event) {
         var id = NoticesTest.registered(event, Map.of()).getString("id");
-        Rows.update("update registration set requested_at = requested_at - interval '30 days' where id = '" + id + "'");
+        Rows.change("update registration set requested_at = requested_at - interval '30 days' where id = '" + id + "'");
         return id;
     }
 
@@ -92,7 +92,7 @@ class RemindersTest {
         begins(event, Duration.ofDays(20));
         reminders.remind();
         assertThat(Mailbox.kinds(id)).containsExactly(CONFIRMED, REMINDER);
-        Rows.update("update reminder set starts_at = starts_at - interval '7 days' where event_id = '" + event + "'");
+        Rows.change("update reminder set starts_at = starts_at - interval '7 days' where event_id = '" + event + "'");
         isNear(event);
         reminders.remind();
         assertThat(Mailbox.kinds(id)).containsExactly(CONFIRMED, REMINDER, REMINDER);
@@ -116,7 +116,7 @@ class RemindersTest {
         var event = event();
         var stays = registered(event);
         var gone = registered(event);
-        Rows.update("update registration set status = 'CANCELLED' where id = '" + gone + "'");
+        Rows.change("update registration set status = 'CANCELLED' where id = '" + gone + "'");
         var postponed = event();
         var waits = registered(postponed);
         Events.became(postponed, "POSTPONED");

@@ -97,7 +97,7 @@ class WaitlistOfferTest {
     void onceTheEventIsOverASeatThatComesFreeStaysFree() {
         var event = open(0, 1, OFFER);
         var waiting = queue(event, 2);
-        Rows.update("update event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
+        Rows.change("update event set starts_at = now() - interval '3 hours', ends_at = now() - interval '1 hour'"
                 + " where id = '" + event + "'");
         waiting.get(0).letExpire();
         letTimerRun(timer, event);
