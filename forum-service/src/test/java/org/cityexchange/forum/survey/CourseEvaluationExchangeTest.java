@@ -12,7 +12,6 @@ import static org.hamcrest.Matchers.equalTo;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,6 +39,9 @@ class CourseEvaluationExchangeTest {
 
     @Inject
     PersonRefs personRefs;
+
+    @Inject
+    SurveyTimer timer;
 
     private final String run = slug("run");
     private final String admin = Api.tokens().forInstitutions("training-admin", Api.INSTITUTION);
@@ -74,6 +76,17 @@ class CourseEvaluationExchangeTest {
                 .post("/v1/surveys/{survey}/ballot-requests", survey);
     }
 
+    /** Has the timer answer whoever has asked; the service's own timer may be at it at the same time. */
+    private void awaitAnswers() {
+        await().until(() -> {
+            timer.run();
+            return Rows.count(
+                            "select count(*) from ballot_request where survey_id = ? and email is not null",
+                            UUID.fromString(survey))
+                    == 0;
+        });
+    }
+
     private List<String> tokens(int count) {
         return Mailbox.about(survey, count).stream()
                 .map(mail -> TOKEN.matcher(mail.text())
@@ -97,12 +110,8 @@ class CourseEvaluationExchangeTest {
         var all = List.of(email(), expected, revoked, alumnus);
         all.forEach(address -> ask(address).then().statusCode(202).body(equalTo("")));
         ask(alumnus.toUpperCase(Locale.ROOT)).then().statusCode(202);
+        awaitAnswers();
         assertThat(tokens(1)).hasSize(1);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Rows.count(
-                                "select count(*) from ballot_request where survey_id = ? and email is not null",
-                                UUID.fromString(survey))
-                        == 0);
         assertThat(Mailbox.about(survey, 1)).hasSize(1).allSatisfy(mail -> {
             assertThat(mail.text()).contains(run).doesNotContain(alumnus);
             assertThat(mail.subject()).contains("Satisfaction");
@@ -112,11 +121,7 @@ class CourseEvaluationExchangeTest {
                 "update ballot_request set asked_at = asked_at - interval '1 hour' where survey_id = ?",
                 UUID.fromString(survey));
         ask(alumnus).then().statusCode(202);
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Rows.count(
-                                "select count(*) from ballot_request where survey_id = ? and email is not null",
-                                UUID.fromString(survey))
-                        == 0);
+        awaitAnswers();
         assertThat(Mailbox.kinds(survey)).containsExactly("SURVEY_BALLOT");
         assertThat(Rows.count(
                         "select count(distinct xmin::text) from survey_ballot where survey_id = ?",
@@ -130,6 +135,7 @@ class CourseEvaluationExchangeTest {
         addresses.forEach(
                 address -> enrolled(run, "quy-nhon-vn", personRefs.of(address)).completed());
         addresses.forEach(address -> ask(address).then().statusCode(202));
+        awaitAnswers();
         var ballots = tokens(4);
         for (int i = 0; i < 4; i++) {
             Respondents.submit(
