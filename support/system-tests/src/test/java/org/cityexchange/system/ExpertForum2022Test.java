@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What the press release of 2022-11-25 says about the forum of that day, which it announces. */
-@Order(5)
+@Order(1)
 @Timeout(400)
 @ResourceLock(StartedProject.LOCK)
 class ExpertForum2022Test {

@@ -6,19 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.cityexchange.stack.SharedStack;
+import org.cityexchange.stack.StackInfo;
 import org.cityexchange.system.MiniExchange.Flaw;
 import org.cityexchange.system.Verdict.Promise;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever judges the services catches each of the usual mistakes, and finds nothing where there is nothing. */
-@Order(4)
 @Timeout(120)
-@ResourceLock(PackagedSystem.LOCK)
 class VerdictTest {
 
     private static final long SEED = Long.getLong("seed", new Random().nextLong(1_000_000));
@@ -31,7 +29,8 @@ class VerdictTest {
             Flaw.NO_ORDER, Promise.ORDER_PER_SUBJECT,
             Flaw.ANSWER_BEFORE_COMMIT, Promise.NOTHING_ACKNOWLEDGED_IS_LOST);
 
-    private final PackagedSystem system = PackagedSystem.running();
+    /** Nobody breaks this one meanwhile. */
+    private final StackInfo stack = SharedStack.connect();
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
@@ -64,7 +63,6 @@ class VerdictTest {
     }
 
     private Verdict verdict(Flaw flaw) throws Exception {
-        return Verdict.of(
-                MiniExchange.run(flaw, system.stack().kit(), system.broker().bootstrapServers(), SEED));
+        return Verdict.of(MiniExchange.run(flaw, stack.kit(), stack.bootstrapServers(), SEED));
     }
 }
