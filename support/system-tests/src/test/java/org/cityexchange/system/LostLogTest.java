@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The broker loses everything: its log is filled again, and what was made of it can be made of it again. */
-@Order(4)
+@Order(3)
 @Timeout(240)
 @ResourceLock(PackagedSystem.LOCK)
 class LostLogTest {

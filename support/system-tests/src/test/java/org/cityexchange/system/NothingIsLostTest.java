@@ -18,7 +18,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
  * renamed and courses completed; afterwards everything that is promised holds. Each fault strikes once, or
  * {@code -Dfaults.rounds} times; {@code -Dseed} repeats the choices of a run, if not its very moments.
  */
-@Order(3)
+@Order(4)
 @Timeout(3600)
 @ResourceLock(PackagedSystem.LOCK)
 class NothingIsLostTest {

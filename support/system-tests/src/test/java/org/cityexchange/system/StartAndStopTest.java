@@ -9,14 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
-/** {@code ./start} ends as it should, and begins again where it ended. */
+/** {@code ./start} ends as it should, and begins again where it ended: last, with the classes it has kept. */
 @Order(8)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Timeout(400)
 @ResourceLock(StartedProject.LOCK)
 class StartAndStopTest {
@@ -65,6 +68,7 @@ class StartAndStopTest {
     }
 
     @Test
+    @Order(Integer.MAX_VALUE)
     void sigtermStopsEverythingAndTheNextStartFindsAllOfItAndLoadsNothing() throws InterruptedException {
         var before = contents();
         var ending = project.run().end();
