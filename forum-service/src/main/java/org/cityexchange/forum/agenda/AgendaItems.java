@@ -5,7 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.forum.event.SessionsOfEvents;
-import org.hibernate.Session;
+import org.cityexchange.kit.persistence.OneColumn;
 
 /** What other features refer to: sessions and contributions of working copies, released or not. */
 @ApplicationScoped
@@ -24,8 +24,8 @@ public class AgendaItems implements SessionsOfEvents {
 
     /** The event of a session that a release has, though the working copy may have it no longer. */
     Optional<UUID> eventOfReleasedSession(UUID sessionId) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
+        return OneColumn.of(
+                        entities,
                         "select event_id from agenda_release where agenda -> 'sessions' @> cast(?1 as jsonb) limit 1",
                         UUID.class)
                 .setParameter(1, "[{\"id\": \"" + sessionId + "\"}]")

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.hibernate.Session;
+import org.cityexchange.kit.persistence.OneColumn;
 
 /**
  * How the other features read agendas: as they were last released, which is all that the public may see. Whether the
@@ -74,9 +74,10 @@ public class ReleasedAgendas {
 
     /** The event for which that session was released, still in its agenda or not; empty if it never was. */
     public Optional<UUID> eventOfReleased(UUID sessionId) {
-        return entities.unwrap(Session.class)
-                .createNativeQuery(
-                        "select event_id from agenda_release where items @> cast(?1 as jsonb) limit 1", UUID.class)
+        return OneColumn.of(
+                        entities,
+                        "select event_id from agenda_release where items @> cast(?1 as jsonb) limit 1",
+                        UUID.class)
                 .setParameter(1, "[{\"session\": {\"id\": \"" + sessionId + "\"}}]")
                 .uniqueResultOptional();
     }

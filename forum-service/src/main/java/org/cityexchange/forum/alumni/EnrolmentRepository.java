@@ -5,8 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
+import org.hibernate.query.Query;
 
 /** Enrolments in course runs as training-service told of them. */
 @ApplicationScoped
@@ -21,8 +22,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<CourseEnrolment, UUID
 
     /** Those of the pseudonyms that belong to alumni who let others know. */
     List<String> shownAmong(Collection<String> personRefs) {
-        return entities()
-                .createNativeQuery("""
+        return OneColumn.of(entities(), """
                         select distinct ref from course_enrolment cross join unnest(person_refs) as ref
                         where person_refs && cast(?1 as varchar[]) and ref = any(?1) and phase = 'COMPLETED' and shown
                         """, String.class)
@@ -33,11 +33,11 @@ class EnrolmentRepository implements PanacheRepositoryBase<CourseEnrolment, UUID
     /** Whether one of the pseudonyms belongs to somebody of that group; cities are all codes they may be recorded with. */
     boolean isMember(Collection<String> personRefs, AlumniGroup group, Collection<String> cities) {
         return of(
-                                entities()
-                                        .createNativeQuery(
-                                                "select id from course_enrolment where person_refs && cast(:refs as varchar[]) and "
-                                                        + OF_GROUP + " limit 1",
-                                                UUID.class),
+                                OneColumn.of(
+                                        entities(),
+                                        "select id from course_enrolment where person_refs && cast(:refs as varchar[]) and "
+                                                + OF_GROUP + " limit 1",
+                                        UUID.class),
                                 group,
                                 cities)
                         .setParameter("refs", personRefs.toArray(String[]::new))
@@ -49,11 +49,11 @@ class EnrolmentRepository implements PanacheRepositoryBase<CourseEnrolment, UUID
     /** How many people are of that group and can be recognised: whoever has several enrolments has the same pseudonyms. */
     long count(AlumniGroup group, Collection<String> cities) {
         return of(
-                        entities()
-                                .createNativeQuery(
-                                        "select count(distinct person_refs) from course_enrolment where person_refs <> '{}' and "
-                                                + OF_GROUP,
-                                        Long.class),
+                        OneColumn.of(
+                                entities(),
+                                "select count(distinct person_refs) from course_enrolment where person_refs <> '{}' and "
+                                        + OF_GROUP,
+                                Long.class),
                         group,
                         cities)
                 .getSingleResult();
@@ -61,8 +61,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<CourseEnrolment, UUID
 
     /** The completed enrolments in that course run of whoever has one of those pseudonyms, by id. */
     List<UUID> completed(String courseRun, Collection<String> personRefs) {
-        return entities()
-                .createNativeQuery("""
+        return OneColumn.of(entities(), """
                         select id from course_enrolment
                         where course_run = ?1 and phase = 'COMPLETED' and person_refs && cast(?2 as varchar[]) order by id
                         """, UUID.class)
@@ -71,7 +70,7 @@ class EnrolmentRepository implements PanacheRepositoryBase<CourseEnrolment, UUID
                 .getResultList();
     }
 
-    private static <T> NativeQuery<T> of(NativeQuery<T> query, AlumniGroup group, Collection<String> cities) {
+    private static <T> Query<T> of(Query<T> query, AlumniGroup group, Collection<String> cities) {
         return query.setParameter("topics", group.topics().toArray(String[]::new))
                 .setParameter("cities", cities.toArray(String[]::new))
                 .setParameter("runs", group.courseRuns().toArray(String[]::new));

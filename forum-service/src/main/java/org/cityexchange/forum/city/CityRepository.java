@@ -17,6 +17,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.text.Texts;
 import org.hibernate.Session;
 
@@ -64,8 +65,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
 
     /** The codes of all cities whose chain of merges leads to one of those, and those themselves. */
     List<String> readingThroughTo(Set<String> survivors) {
-        return entities()
-                .createNativeQuery("""
+        return OneColumn.of(entities(), """
                         with recursive behind (code, length) as (
                             select code, 0 from city where code = any(?1)
                             union

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
 import org.cityexchange.kit.exchange.Outbox;
+import org.cityexchange.kit.persistence.OneColumn;
 
 /** What happens when somebody does not answer in time. Several instances may do it at once: none does it twice. */
 @ApplicationScoped
@@ -42,8 +43,8 @@ class RegistrationExpiry {
      */
     @Transactional
     public void passOnExpiredOffers(UUID eventId) {
-        var mine = entities.createNativeQuery(
-                        "select id from event where id = ?1 for no key update skip locked", UUID.class)
+        var mine = OneColumn.of(
+                        entities, "select id from event where id = ?1 for no key update skip locked", UUID.class)
                 .setParameter(1, eventId)
                 .getResultList();
         if (mine.isEmpty()) {

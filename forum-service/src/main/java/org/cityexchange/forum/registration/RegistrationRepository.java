@@ -19,9 +19,9 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Secrets;
-import org.hibernate.Session;
 
 /** Registrations. */
 @ApplicationScoped
@@ -48,9 +48,7 @@ class RegistrationRepository implements PanacheRepositoryBase<Registration, UUID
 
     /** Which of those have a seat, in the order of their ids; nobody else changes them until commit. */
     List<UUID> confirmedLocked(Collection<UUID> ids) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         select id from registration where id = any(?1) and status = 'CONFIRMED' order by id for update
                         """, UUID.class)
                 .setParameter(1, ids.toArray(UUID[]::new))

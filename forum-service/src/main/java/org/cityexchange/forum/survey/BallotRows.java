@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.security.Secrets;
 import org.hibernate.Session;
 
@@ -41,7 +42,7 @@ class BallotRows {
 
     /** Remembers who is issued a ballot; those of them who had none. */
     Set<UUID> takeDown(UUID surveyId, Collection<UUID> registrationIds) {
-        return new HashSet<>(entities.createNativeQuery("""
+        return new HashSet<>(OneColumn.of(entities, """
                         insert into survey_recipient (survey_id, registration_id)
                         select ?1, cast(id as uuid) from unnest(cast(?2 as text[])) as id order by id
                         on conflict do nothing returning registration_id
@@ -53,10 +54,10 @@ class BallotRows {
 
     /** Who was issued one. */
     Set<UUID> recipients(UUID surveyId) {
-        return new HashSet<>(entities.createNativeQuery(
-                        "select registration_id from survey_recipient where survey_id = ?1", UUID.class)
-                .setParameter(1, surveyId)
-                .getResultList());
+        return new HashSet<>(
+                OneColumn.of(entities, "select registration_id from survey_recipient where survey_id = ?1", UUID.class)
+                        .setParameter(1, surveyId)
+                        .getResultList());
     }
 
     /**
@@ -172,7 +173,7 @@ class BallotRows {
         if (all.isEmpty()) {
             return Set.of();
         }
-        return new HashSet<>(entities.createNativeQuery("""
+        return new HashSet<>(OneColumn.of(entities, """
                         with given as (
                             select decode(hash, 'hex') as token_hash, survey, cast(said as jsonb) as said,
                                 cast(answered as jsonb) as answers

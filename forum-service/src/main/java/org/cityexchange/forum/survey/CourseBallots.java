@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cityexchange.forum.alumni.Alumni;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.security.PersonRefs;
@@ -87,8 +88,8 @@ class CourseBallots {
 
     /** The surveys that somebody asks for a ballot of. */
     List<UUID> asked() {
-        return entities.createNativeQuery(
-                        "select distinct survey_id from ballot_request where answered_at is null", UUID.class)
+        return OneColumn.of(
+                        entities, "select distinct survey_id from ballot_request where answered_at is null", UUID.class)
                 .getResultList();
     }
 

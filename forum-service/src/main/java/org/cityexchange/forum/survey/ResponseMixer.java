@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /**
@@ -32,7 +33,7 @@ class ResponseMixer {
 
     /** The surveys of which enough answers have come in. */
     List<UUID> due() {
-        return entities.createNativeQuery("""
+        return OneColumn.of(entities, """
                         select survey_id from survey_intake join survey on survey.id = survey_id
                         group by survey_id having count(*) >= max(minimum_group)
                         """, UUID.class).getResultList();
@@ -90,7 +91,7 @@ class ResponseMixer {
     }
 
     private long waiting(UUID surveyId) {
-        return entities.createNativeQuery("select count(*) from survey_intake where survey_id = ?1", Long.class)
+        return OneColumn.of(entities, "select count(*) from survey_intake where survey_id = ?1", Long.class)
                 .setParameter(1, surveyId)
                 .getSingleResult();
     }

@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
-import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /** Surveys as far as the caller may see them: drafts and what is closed only for staff, and none of a hidden event. */
@@ -124,9 +124,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
 
     /** Surveys that the clock has opened or closed and nobody has settled. */
     List<UUID> due(Instant now) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         select id from survey where status = 'DRAFT' and opens_at <= ?1
                         union select id from survey where status in ('OPEN', 'PAUSED') and closes_at <= ?1
                         """, UUID.class)

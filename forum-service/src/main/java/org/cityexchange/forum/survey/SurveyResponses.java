@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /** How the features above this one read answers: all of a survey's that were shuffled in, never a single one. */
@@ -21,7 +22,7 @@ public class SurveyResponses {
 
     /** How many responses can be read. */
     public long count(UUID surveyId) {
-        return entities.createNativeQuery("select count(*) from survey_response where survey_id = ?1", Long.class)
+        return OneColumn.of(entities, "select count(*) from survey_response where survey_id = ?1", Long.class)
                 .setParameter(1, surveyId)
                 .getSingleResult();
     }

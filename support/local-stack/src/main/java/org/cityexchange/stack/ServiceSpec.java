@@ -88,7 +88,7 @@ public record ServiceSpec(
     }
 
     /** The same with one more option of the JVM. */
-    public ServiceSpec withOption(String option) {
+    ServiceSpec withOption(String option) {
         List<String> more = Stream.concat(jvm.stream(), Stream.of(option)).toList();
         return new ServiceSpec(name, jar, database, stack, port, managementPort, log, extra, more);
     }

@@ -208,16 +208,11 @@ final class PackagedSystem {
     }
 
     ServiceSpec forumSpec() {
-        return shortLived(ServiceSpec.forum(stack).onPorts(ports.get(0), ports.get(1)));
+        return ServiceSpec.forum(stack).onPorts(ports.get(0), ports.get(1));
     }
 
     ServiceSpec trainingSpec() {
-        return shortLived(ServiceSpec.training(stack).onPorts(ports.get(2), ports.get(3)));
-    }
-
-    /** It is killed before the second compiler pays, which would only keep the cores from the other one. */
-    private static ServiceSpec shortLived(ServiceSpec service) {
-        return service.withOption("-XX:TieredStopAtLevel=1").withOption("-XX:ReservedCodeCacheSize=128m");
+        return ServiceSpec.training(stack).onPorts(ports.get(2), ports.get(3));
     }
 
     void awaitServices() {

@@ -15,6 +15,7 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 
 /** Follow-ups of action plans. */
@@ -53,8 +54,7 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
     /** Some of those that somebody is to be asked about, or reminded of, at that instant. */
     List<UUID> toBeTold(Instant now) {
         @SuppressWarnings("unchecked") // the query's own result type is UUID
-        List<UUID> ids = getEntityManager()
-                .createNativeQuery("""
+        List<UUID> ids = OneColumn.of(getEntityManager(), """
                         (select id from action_plan_follow_up where status = 'DUE' and asked_at is null and due_at <= ?1
                             order by due_at limit ?2)
                         union
@@ -69,9 +69,10 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
 
     /** The follow-up, locked until commit; empty where somebody else has it at the moment. */
     Optional<FollowUp> lockedUnlessBusy(UUID id) {
-        var found = getEntityManager()
-                .createNativeQuery(
-                        "select id from action_plan_follow_up where id = ?1 for update skip locked", UUID.class)
+        var found = OneColumn.of(
+                        getEntityManager(),
+                        "select id from action_plan_follow_up where id = ?1 for update skip locked",
+                        UUID.class)
                 .setParameter(1, id)
                 .getResultList();
         if (found.isEmpty()) {

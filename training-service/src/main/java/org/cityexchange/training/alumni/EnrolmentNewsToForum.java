@@ -19,6 +19,7 @@ import org.cityexchange.contracts.EnrolmentPhase;
 import org.cityexchange.contracts.EnrolmentState;
 import org.cityexchange.contracts.Provenance;
 import org.cityexchange.kit.exchange.Outbox;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.training.course.CourseRunsChanged;
 import org.cityexchange.training.enrolment.EnrolmentFacts;
 import org.cityexchange.training.enrolment.Enrolments;
@@ -90,8 +91,7 @@ class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>
 
     @SuppressWarnings("unchecked") // the query's own result type is UUID
     private List<UUID> untold(UUID after) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         select id from enrolment e
                         where id > ?1 and status in ('CONFIRMED', 'ATTENDING', 'COMPLETED') and provenance <> 'SYNTHETIC'
                             and not exists (select 1 from told_enrolment told where told.enrolment_id = e.id)

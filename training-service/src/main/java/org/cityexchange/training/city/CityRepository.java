@@ -18,6 +18,7 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
 import org.cityexchange.training.country.Countries;
@@ -100,8 +101,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
      */
     @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> upwardsFrom(String code) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         with recursive upwards (code) as (
                             select code from city where code = ?1
                             union
@@ -161,8 +161,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
     /** That code and those of every city that reads through to it. */
     @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> mergedInto(String code) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         with recursive merged (code) as (
                             select cast(?1 as text)
                             union select city.code from city join merged on city.merged_into = merged.code)

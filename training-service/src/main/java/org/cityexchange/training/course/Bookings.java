@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.hibernate.Session;
@@ -90,8 +91,10 @@ class Bookings {
     }
 
     private void lock(List<UUID> people) {
-        var found = new HashSet<>(database.createNativeQuery(
-                        "select id from instructor where id = any(?1) order by id for no key update", UUID.class)
+        var found = new HashSet<>(OneColumn.of(
+                        database,
+                        "select id from instructor where id = any(?1) order by id for no key update",
+                        UUID.class)
                 .setParameter(1, people.toArray(UUID[]::new))
                 .getResultList());
         var seen = new HashSet<UUID>();
@@ -106,7 +109,7 @@ class Bookings {
     }
 
     private void demandFree(ClassSession session, List<UUID> people) {
-        var busy = new ArrayList<>(database.createNativeQuery("""
+        var busy = new ArrayList<>(OneColumn.of(database, """
                         select distinct instructor_id from class_session_instructor
                         where instructor_id = any(?1) and binding and during && tstzrange(?2, ?3)
                             and class_session_id <> ?4
@@ -142,15 +145,13 @@ class Bookings {
 
     /** Whether an instructor of a run would be in two places at once if its bookings took up their time again. */
     boolean wouldClash(UUID runId) {
-        return database.createNativeQuery("""
+        return OneColumn.of(database, """
                         select exists (select 1 from class_session_instructor mine
                             join class_session s on s.id = mine.class_session_id and s.course_run_id = ?1
                             join class_session_instructor other on other.instructor_id = mine.instructor_id
                                 and other.during && mine.during and other.class_session_id <> mine.class_session_id
                             join class_session o on o.id = other.class_session_id
                             where other.binding or o.course_run_id = ?1)
-                        """, Boolean.class)
-                .setParameter(1, runId)
-                .getSingleResult();
+                        """, Boolean.class).setParameter(1, runId).getSingleResult();
     }
 }

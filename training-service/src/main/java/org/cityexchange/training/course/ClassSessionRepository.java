@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.Session;
+import org.cityexchange.kit.persistence.OneColumn;
 
 @ApplicationScoped
 class ClassSessionRepository implements PanacheRepositoryBase<ClassSession, UUID> {
@@ -33,9 +33,7 @@ class ClassSessionRepository implements PanacheRepositoryBase<ClassSession, UUID
 
     /** How many class sessions would lie outside of that time, once they have moved. */
     long outside(Move move, Instant begins, Instant ends) {
-        return getEntityManager()
-                .unwrap(Session.class)
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                 select count(*) from class_session where course_run_id = ?1 and (
                     (starts_at at time zone ?3 + make_interval(days => ?2)) at time zone ?4 < ?5
                     or (ends_at at time zone ?3 + make_interval(days => ?2)) at time zone ?4 > ?6)

@@ -14,6 +14,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
 import org.cityexchange.training.policy.Topics;
@@ -65,8 +66,7 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     /** The codes of everything that comes before one of those courses, themselves included. */
     @SuppressWarnings("unchecked") // the query's own result type is String
     Set<String> before(Collection<String> codes) {
-        return new HashSet<String>(getEntityManager()
-                .createNativeQuery("""
+        return new HashSet<String>(OneColumn.of(getEntityManager(), """
                         with recursive earlier (code) as (
                             select cast(code as text) from unnest(?1) as given (code)
                             union select p.prerequisite from earlier join course c on c.code = earlier.code

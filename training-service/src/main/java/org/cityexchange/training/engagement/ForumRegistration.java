@@ -11,6 +11,7 @@ import org.cityexchange.contracts.RegistrationEvent;
 import org.cityexchange.contracts.RegistrationMode;
 import org.cityexchange.contracts.RegistrationModeSwitched;
 import org.cityexchange.contracts.RegistrationWaitlisted;
+import org.cityexchange.kit.exchange.DigestSource.Entry;
 
 /** Where a registration at the forum stands, as far as its events tell. */
 @Entity
@@ -65,5 +66,9 @@ class ForumRegistration {
             mode = switched.to();
         } // attendance changes neither the seat nor the mode it was given for
         revision = newRevision;
+    }
+
+    Entry digestEntry() {
+        return new Entry(id, revision, status + "|" + mode);
     }
 }

@@ -23,15 +23,17 @@ class ForumRegistrationRepository implements PanacheRepositoryBase<ForumRegistra
                         Collectors.toMap(ForumRegistration::id, Function.identity(), (one, same) -> one, HashMap::new));
     }
 
-    /** Where each of them stands, by id: rows fetched piece by piece, for there may be a million. */
+    /** Where each of them stands, by id; only some are in memory at a time, for there may be a million. */
     Stream<Entry> digest() {
         return getEntityManager()
                 .unwrap(Session.class)
-                .createNativeQuery(
-                        "select id, revision, status || '|' || mode from forum_registration order by id",
-                        Object[].class)
+                .createQuery("from ForumRegistration order by id", ForumRegistration.class)
+                .setReadOnly(true)
                 .setFetchSize(DigestSource.PIECE)
                 .getResultStream()
-                .map(row -> new Entry((UUID) row[0], (Long) row[1], (String) row[2]));
+                .map(registration -> {
+                    getEntityManager().detach(registration);
+                    return registration.digestEntry();
+                });
     }
 }

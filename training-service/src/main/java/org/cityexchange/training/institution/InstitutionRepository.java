@@ -13,6 +13,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
 import org.cityexchange.training.city.Cities;
@@ -64,8 +65,7 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
     /** The codes of everything that institution belongs to, itself first. */
     @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> upwardsFrom(String code) {
-        return getEntityManager()
-                .createNativeQuery("""
+        return OneColumn.of(getEntityManager(), """
                         with recursive upwards (code, parent) as (
                             select code, parent from institution where code = ?1
                             union select institution.code, institution.parent

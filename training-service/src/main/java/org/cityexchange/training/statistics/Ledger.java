@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 import org.hibernate.query.MutationQuery;
 
@@ -175,7 +176,7 @@ class Ledger {
     private void share(UUID[] enrolments, Collection<ParticipationFact> completed) {
         Set<UUID> runs = new HashSet<>();
         completed.forEach(each -> runs.add(each.runId()));
-        entities.createNativeQuery("""
+        OneColumn.of(entities, """
                         select run_id from statistics_run where run_id in (
                             select unnest(:runs)
                             union select run_id from statistics_participation where enrolment_id = any(:enrolments))

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /** Which data sets hold counted rows that were made up: whoever reads a number has to know. */
@@ -56,7 +57,7 @@ class MadeUp {
     }
 
     private Set<String> datasets(Question question) {
-        var query = entities.createNativeQuery(question.asOf() == null ? NOW : THEN, String.class);
+        var query = OneColumn.of(entities, question.asOf() == null ? NOW : THEN, String.class);
         if (question.asOf() != null) {
             query.setParameter("asOf", question.asOf().atOffset(ZoneOffset.UTC));
         }

@@ -3,6 +3,7 @@ package org.cityexchange.training.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.training.statistics.TraineeTally.Change;
 import org.hibernate.Session;
 
@@ -64,7 +65,7 @@ class Sums {
     }
 
     private boolean isMine() {
-        return entities.createNativeQuery("select pg_try_advisory_xact_lock(:folding)", Boolean.class)
+        return OneColumn.of(entities, "select pg_try_advisory_xact_lock(:folding)", Boolean.class)
                 .setParameter("folding", FOLDING)
                 .getSingleResult();
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.security.PersonRefs;
 
 /**
@@ -62,7 +63,7 @@ class TraineeReferences {
             return 0;
         }
         @SuppressWarnings("unchecked") // the query's own result type is UUID
-        List<UUID> outdated = entities.createNativeQuery("""
+        List<UUID> outdated = OneColumn.of(entities, """
                         select id from trainee where split_part(person_ref, '.', 1) in :former
                         order by id limit :most for update skip locked
                         """, UUID.class)

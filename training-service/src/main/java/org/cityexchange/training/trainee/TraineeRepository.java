@@ -16,6 +16,7 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.text.Texts;
 
 @ApplicationScoped
@@ -51,8 +52,7 @@ class TraineeRepository implements PanacheRepositoryBase<Trainee, UUID> {
 
     /** Those trainees, locked until commit against whoever refers to them too, in the order of their ids. */
     List<Trainee> lockedAlone(Collection<UUID> ids) {
-        getEntityManager()
-                .createNativeQuery("select id from trainee where id in ?1 order by id for update", UUID.class)
+        OneColumn.of(getEntityManager(), "select id from trainee where id in ?1 order by id for update", UUID.class)
                 .setParameter(1, ids)
                 .getResultList();
         var found = list("id in ?1 order by id", ids);

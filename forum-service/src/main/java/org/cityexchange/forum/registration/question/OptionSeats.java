@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.cityexchange.kit.quota.Quota;
@@ -127,7 +128,7 @@ public class OptionSeats {
 
     private Set<String> held(UUID registrationId) {
         return new TreeSet<>(
-                entities.createNativeQuery("select lane from option_seat where registration_id = ?1", String.class)
+                OneColumn.of(entities, "select lane from option_seat where registration_id = ?1", String.class)
                         .setParameter(1, registrationId)
                         .getResultList());
     }

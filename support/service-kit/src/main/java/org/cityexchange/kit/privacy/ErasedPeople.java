@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.security.PersonRefs;
 import org.hibernate.Session;
 
@@ -81,9 +82,10 @@ public class ErasedPeople {
         if (addresses.isEmpty()) {
             return Set.of();
         }
-        return session()
-                .createNativeQuery(
-                        "select distinct person_ref from erased_person where person_ref = any(?1)", String.class)
+        return OneColumn.of(
+                        session(),
+                        "select distinct person_ref from erased_person where person_ref = any(?1)",
+                        String.class)
                 .setParameter(1, addresses.keySet().toArray(String[]::new))
                 .getResultStream()
                 .map(addresses::get)
@@ -97,8 +99,8 @@ public class ErasedPeople {
 
     /** In one order, lest two who lock the same people wait for each other. */
     private void lock(String function, Collection<String> refs) {
-        session()
-                .createNativeQuery(
+        OneColumn.of(
+                        session(),
                         "select count(*) from (select ref from unnest(?1) as ref order by ref) as person," + " lateral "
                                 + function + "(hashtextextended(ref, 7))",
                         Long.class)
@@ -123,8 +125,7 @@ public class ErasedPeople {
 
     /** Whom that pseudonym has taken the place of. */
     List<String> refs(String pseudonym) {
-        return session()
-                .createNativeQuery("select person_ref from erased_person where pseudonym = ?1", String.class)
+        return OneColumn.of(session(), "select person_ref from erased_person where pseudonym = ?1", String.class)
                 .setParameter(1, pseudonym)
                 .getResultList();
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /**
@@ -144,8 +145,7 @@ public class PersonalRows {
     /** How many rows a query counts that are due {@code :before} a moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     public long count(String sql, Instant before) {
-        return session()
-                .createNativeQuery(sql, Long.class)
+        return OneColumn.of(session(), sql, Long.class)
                 .setParameter("before", before)
                 .getSingleResult();
     }
@@ -162,8 +162,7 @@ public class PersonalRows {
     /** The ids of some of the rows, a thousand at most, that are due {@code :before} a moment. */
     @Transactional(Transactional.TxType.MANDATORY)
     public List<UUID> ids(String sql, Instant before) {
-        return session()
-                .createNativeQuery(sql, UUID.class)
+        return OneColumn.of(session(), sql, UUID.class)
                 .setParameter("before", before)
                 .setMaxResults(AT_ONCE)
                 .getResultList();

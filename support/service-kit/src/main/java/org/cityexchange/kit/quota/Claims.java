@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.quota.Quotas.Claim;
 import org.cityexchange.kit.quota.Quotas.Wish;
 import org.hibernate.Session;
@@ -60,12 +61,11 @@ class Claims {
     }
 
     private void lock(List<Wish> wishes) {
-        entities.createNativeQuery(
-                        """
+        OneColumn.of(entities, """
                         select id from quota join unnest(?1, ?2) as wish (owner, wished_lane)
                             on owner_id = owner and lane = wished_lane
                         order by owner_id, lane for update of quota
-                        """, Object[].class) // with a class such as UUID Hibernate 7.4 keeps another plan for each call
+                        """, UUID.class)
                 .setParameter(1, column(wishes, Wish::ownerId).toArray(UUID[]::new))
                 .setParameter(2, column(wishes, Wish::lane).toArray(String[]::new))
                 .getResultList();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
 import org.hibernate.Session;
@@ -206,7 +207,7 @@ public class Quotas {
         if (subjects.isEmpty()) {
             return Optional.empty();
         }
-        return entities.createNativeQuery("""
+        return OneColumn.of(entities, """
                         select subject_id from quota_waiting join quota on quota.id = quota_id
                         where owner_id = ?1 and lane = ?2 and subject_id = any(?3) order by ticket limit 1
                         """, UUID.class)
@@ -280,7 +281,7 @@ public class Quotas {
     /** How many stand in the waitlist up to and including this subject: 1 is next. Empty for somebody who does not wait. */
     @Transactional(Transactional.TxType.SUPPORTS)
     public Optional<Integer> position(UUID ownerId, String lane, UUID subject) {
-        var rows = entities.createNativeQuery("""
+        var rows = OneColumn.of(entities, """
                         select (select count(*) from quota_waiting before
                                 where before.quota_id = mine.quota_id and before.ticket <= mine.ticket)
                         from quota_waiting mine join quota on quota.id = mine.quota_id

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /** What the reports of imports quote from their files. */
@@ -37,16 +38,15 @@ public class ImportReports {
     }
 
     private List<UUID> quotingAddresses() {
-        return session()
-                .createNativeQuery("select id from import_job where strpos(cast(errors as text), '@') > 0", UUID.class)
+        return OneColumn.of(
+                        session(), "select id from import_job where strpos(cast(errors as text), '@') > 0", UUID.class)
                 .getResultList();
     }
 
     /** How many reports of imports that ended before then still quote something. */
     @Transactional(TxType.MANDATORY)
     public long quotingBefore(Instant before) {
-        return session()
-                .createNativeQuery("select count(*) from import_job where " + QUOTING, Long.class)
+        return OneColumn.of(session(), "select count(*) from import_job where " + QUOTING, Long.class)
                 .setParameter("before", before)
                 .getSingleResult();
     }

@@ -1,0 +1,29 @@
+package org.cityexchange.kit.persistence;
+
+import jakarta.persistence.EntityManager;
+import org.hibernate.Session;
+import org.hibernate.query.Query;
+import org.hibernate.query.TupleTransformer;
+
+/**
+ * Native queries of one column. Hibernate 7.4 never knows a native query again that names a simple class such as
+ * {@code UUID} as its result: it plans it anew for each call, keeps all those plans until others take their place, and
+ * compares the next call with each of them.
+ */
+public final class OneColumn {
+
+    private static final TupleTransformer<Object> FIRST = (row, names) -> row[0];
+
+    private OneColumn() {}
+
+    /**
+     * The query whose only column is of that class, as the driver reads it: {@code uuid}, {@code text}, {@code bigint},
+     * {@code integer} or {@code boolean}.
+     */
+    @SuppressWarnings("unchecked")
+    public static <T> Query<T> of(EntityManager entities, String sql, Class<T> type) {
+        return (Query<T>) entities.unwrap(Session.class)
+                .createNativeQuery(sql, Object[].class)
+                .setTupleTransformer(FIRST);
+    }
+}
