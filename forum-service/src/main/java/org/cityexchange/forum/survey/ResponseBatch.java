@@ -84,7 +84,7 @@ class ResponseBatch {
     private Map<UUID, SurveyView> open(List<Sent> all) {
         var ids = all.stream().map(Sent::surveyId).distinct().sorted().toList();
         ids.forEach(surveys::holdOpen);
-        return surveys.byIds(ids).stream()
+        return surveys.known(ids).stream()
                 .map(survey -> survey.toView(clock.instant()))
                 .collect(Collectors.toMap(SurveyView::id, Function.identity()));
     }

@@ -5,22 +5,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.persistence.OneColumn;
+import org.cityexchange.kit.persistence.Recent;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
+import org.hibernate.Session;
 import org.hibernate.jpa.HibernateHints;
 
 /** Surveys as far as the caller may see them: drafts and what is closed only for staff, and none of a hidden event. */
 @ApplicationScoped
 class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
 
+    private static final int MOST_KNOWN = 500;
+
+    private final Recent<UUID, Survey> recent = new Recent<>(MOST_KNOWN);
     private final EventAccess events;
     private final Caller caller;
     private final Clock clock;
@@ -36,11 +44,34 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
         return findByIdOptional(id).orElseThrow(DomainException::notFound);
     }
 
-    /** The surveys with those ids, whoever calls; to be read only. */
-    List<Survey> byIds(Collection<UUID> ids) {
-        return find("id in ?1", ids)
-                .withHint(HibernateHints.HINT_READ_ONLY, true)
-                .list();
+    /**
+     * The surveys with those ids as they stand, whoever calls; a survey is read anew only where its version is another than
+     * when it was read last. To be read only, and not for a transaction that changes surveys.
+     */
+    List<Survey> known(Collection<UUID> ids) {
+        var found = new ArrayList<Survey>();
+        var others = new ArrayList<UUID>();
+        versions(ids)
+                .forEach((id, version) -> recent.get(id)
+                        .filter(survey -> survey.version() == version)
+                        .ifPresentOrElse(found::add, () -> others.add(id)));
+        if (!others.isEmpty()) {
+            var read = find("id in ?1", others)
+                    .withHint(HibernateHints.HINT_READ_ONLY, true)
+                    .list();
+            read.forEach(survey -> recent.put(survey.id(), survey));
+            found.addAll(read);
+        }
+        return found;
+    }
+
+    private Map<UUID, Integer> versions(Collection<UUID> ids) {
+        return getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("select id, version from survey where id = any(?1)", Object[].class)
+                .setParameter(1, ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (Integer) row[1]));
     }
 
     /** The survey with that id, if the caller may see it now. */

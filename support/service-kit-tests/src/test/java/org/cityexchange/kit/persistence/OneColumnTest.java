@@ -3,14 +3,17 @@ package org.cityexchange.kit.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
+import org.cityexchange.kit.exchange.ExchangeProfile;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@TestProfile(ExchangeProfile.class)
 class OneColumnTest {
 
     private static final int CALLS = 5;
