@@ -10,6 +10,8 @@ final class Duel {
     private static final double DISTURBED = 0.10;
     private static final int PATIENCE = 3;
     private static final int LONG = 5;
+    private static final int READINGS = 200;
+    private static final double SAME = 1.5;
 
     private Duel() {}
 
@@ -26,6 +28,19 @@ final class Duel {
         }
         Report.ratio(name, ourRates, theirRates, Report.Must.AT_LEAST, atLeast, unit);
         return ourRates;
+    }
+
+    /** Whether reading something costs the same over much as over little: both in turn, call by call. */
+    static void same(String name, Runnable much, Runnable little) {
+        Bench.time(READINGS, much);
+        Bench.time(READINGS, little);
+        var ofMuch = new double[READINGS];
+        var ofLittle = new double[READINGS];
+        for (int i = 0; i < READINGS; i++) {
+            ofMuch[i] = Bench.time(1, much)[0];
+            ofLittle[i] = Bench.time(1, little)[0];
+        }
+        Report.ratio(name, ofMuch, ofLittle, Report.Must.AT_MOST, SAME, "ms");
     }
 
     /**

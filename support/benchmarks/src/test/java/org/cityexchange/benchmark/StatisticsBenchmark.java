@@ -20,10 +20,8 @@ class StatisticsBenchmark {
     private static final int PER_RUN = 16;
     private static final int PER_TRANSACTION = 50_000;
     private static final int CITIES = 282;
-    private static final int WARM_UP = 200;
     private static final int RUNS = 200;
     private static final int EXACT_RUNS = 3;
-    private static final double SAME = 1.5;
 
     /** Answered from sums. */
     private static final List<String> KEPT = List.of(
@@ -85,7 +83,7 @@ class StatisticsBenchmark {
                 throw new IllegalStateException(e);
             }
         };
-        Bench.time(WARM_UP, theirs);
+        Bench.time(RUNS, theirs);
         Report.ratio(
                 "participations by topic over a million : adding up the same sums by JDBC",
                 Bench.time(RUNS, ours),
@@ -109,23 +107,10 @@ class StatisticsBenchmark {
 
     /** Asks in turn over the many and over the few: what disturbs the one disturbs the other as well. */
     private static void compare(Bench bench, String question) {
-        Runnable many = () -> bench.get(question + "dataset=many", null);
-        Runnable few = () -> bench.get(question + "dataset=few", null);
-        Bench.time(WARM_UP, many);
-        Bench.time(WARM_UP, few);
-        var ofMany = new double[RUNS];
-        var ofFew = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
-            ofMany[i] = Bench.time(1, many)[0];
-            ofFew[i] = Bench.time(1, few)[0];
-        }
-        Report.ratio(
+        Duel.same(
                 question.substring(0, question.length() - 1) + ", a million : a thousand",
-                ofMany,
-                ofFew,
-                Report.Must.AT_MOST,
-                SAME,
-                "ms");
+                () -> bench.get(question + "dataset=many", null),
+                () -> bench.get(question + "dataset=few", null));
     }
 
     /** Cities in every third country of the world, so that there are many of both. */
