@@ -1,20 +1,19 @@
 package org.cityexchange.forum.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.persistence.Ids;
-import org.cityexchange.kit.persistence.Recent;
+import org.cityexchange.kit.persistence.Known;
 import org.hibernate.Session;
 
 /**
- * Events as they stand, for whoever looks at the same ones time and again: an event is read anew only where its version is
- * another than when it was read last. On a day of registrations reading it would cost as much as everything else.
+ * Events for whoever looks at the same ones time and again. On a day of registrations reading the event would cost as much as
+ * everything else.
  */
 @ApplicationScoped
 class KnownEvents {
@@ -23,7 +22,7 @@ class KnownEvents {
 
     private final EventRepository events;
     private final Session entities;
-    private final Recent<UUID, Known> recent = new Recent<>(MOST);
+    private final Known<Seen> known = new Known<>(MOST);
 
     KnownEvents(EventRepository events, Session entities) {
         this.events = events;
@@ -31,29 +30,15 @@ class KnownEvents {
     }
 
     /** An event, and what is seen of it; neither is changed by anybody. */
-    record Known(Event event, EventView view) {
+    record Seen(Event event, EventView view) {}
 
-        private boolean hasVersion(int version) {
-            return view.version() == version;
-        }
-    }
-
-    /** The events with those ids or slugs, whoever calls; not for a transaction that changes events. */
-    List<Known> byRefs(Collection<String> refs) {
-        var found = new ArrayList<Known>();
-        var others = new ArrayList<UUID>();
-        versions(refs)
-                .forEach((id, version) -> recent.get(id)
-                        .filter(known -> known.hasVersion(version))
-                        .ifPresentOrElse(found::add, () -> others.add(id)));
-        if (!others.isEmpty()) {
-            for (var event : events.toRead(others)) {
-                var known = new Known(event, event.toView());
-                recent.put(event.id(), known);
-                found.add(known);
-            }
-        }
-        return found;
+    /** The events with those ids or slugs as they stand, whoever calls; not for a transaction that changes events. */
+    Collection<Seen> byRefs(Collection<String> refs) {
+        return known.get(
+                        versions(refs),
+                        others -> events.toRead(others.keySet()).stream()
+                                .collect(Collectors.toMap(Event::id, event -> new Seen(event, event.toView()))))
+                .values();
     }
 
     private Map<UUID, Integer> versions(Collection<String> refs) {

@@ -5,17 +5,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Known;
 import org.cityexchange.kit.persistence.OneColumn;
-import org.cityexchange.kit.persistence.Recent;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
@@ -28,7 +28,7 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
 
     private static final int MOST_KNOWN = 500;
 
-    private final Recent<UUID, Survey> recent = new Recent<>(MOST_KNOWN);
+    private final Known<Survey> known = new Known<>(MOST_KNOWN);
     private final EventAccess events;
     private final Caller caller;
     private final Clock clock;
@@ -45,24 +45,16 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
     }
 
     /**
-     * The surveys with those ids as they stand, whoever calls; a survey is read anew only where its version is another than
-     * when it was read last. To be read only, and not for a transaction that changes surveys.
+     * The surveys with those ids as they stand, whoever calls, for whoever looks at the same ones time and again; to be read
+     * only, and not for a transaction that changes surveys.
      */
-    List<Survey> known(Collection<UUID> ids) {
-        var found = new ArrayList<Survey>();
-        var others = new ArrayList<UUID>();
-        versions(ids)
-                .forEach((id, version) -> recent.get(id)
-                        .filter(survey -> survey.version() == version)
-                        .ifPresentOrElse(found::add, () -> others.add(id)));
-        if (!others.isEmpty()) {
-            var read = find("id in ?1", others)
-                    .withHint(HibernateHints.HINT_READ_ONLY, true)
-                    .list();
-            read.forEach(survey -> recent.put(survey.id(), survey));
-            found.addAll(read);
-        }
-        return found;
+    Collection<Survey> known(Collection<UUID> ids) {
+        return known.get(
+                        versions(ids),
+                        others ->
+                                find("id in ?1", others.keySet()).withHint(HibernateHints.HINT_READ_ONLY, true).stream()
+                                        .collect(Collectors.toMap(Survey::id, Function.identity())))
+                .values();
     }
 
     private Map<UUID, Integer> versions(Collection<UUID> ids) {

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cityexchange.kit.persistence.Ids;
-import org.cityexchange.kit.persistence.Recent;
+import org.cityexchange.kit.persistence.Known;
 import org.hibernate.Session;
 
 /** What events ask, and what their registrations answered to it. */
@@ -20,9 +22,10 @@ import org.hibernate.Session;
 public class QuestionForms {
 
     private static final int MOST = 500;
+    private static final Asked NOTHING = new Asked(null, Questions.NONE);
 
     private final EntityManager entities;
-    private final Recent<QuestionFormVersion.Key, Questions> recent = new Recent<>(MOST);
+    private final Known<Questions> known = new Known<>(MOST);
 
     QuestionForms(EntityManager entities) {
         this.entities = entities;
@@ -56,8 +59,8 @@ public class QuestionForms {
      * changes what they ask.
      */
     public Map<UUID, Asked> asked(Collection<UUID> eventIds) {
-        Map<UUID, Asked> asked = new HashMap<>();
-        eventIds.forEach(id -> asked.put(id, new Asked(null, Questions.NONE)));
+        var forms = new HashMap<UUID, UUID>();
+        var versions = new HashMap<UUID, Integer>();
         entities.unwrap(Session.class)
                 .createNativeQuery(
                         "select event_id, id, version from question_form where event_id = any(?1) and version > 0",
@@ -65,18 +68,25 @@ public class QuestionForms {
                 .setParameter(1, eventIds.toArray(UUID[]::new))
                 .getResultList()
                 .forEach(row -> {
-                    var version = new QuestionFormVersion.Key((UUID) row[1], (Integer) row[2]);
-                    asked.put((UUID) row[0], new Asked(version.formId(), questions(version)));
+                    forms.put((UUID) row[0], (UUID) row[1]);
+                    versions.put((UUID) row[1], (Integer) row[2]);
                 });
-        return asked;
+        var questions = known.get(versions, this::read);
+        return eventIds.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        event -> forms.containsKey(event)
+                                ? new Asked(forms.get(event), questions.get(forms.get(event)))
+                                : NOTHING));
     }
 
-    private Questions questions(QuestionFormVersion.Key version) {
-        return recent.get(version).orElseGet(() -> {
-            var questions = entities.find(QuestionFormVersion.class, version).toView();
-            recent.put(version, questions);
-            return questions;
-        });
+    private Map<UUID, Questions> read(Map<UUID, Integer> versions) {
+        return versions.entrySet().stream()
+                .map(form -> new QuestionFormVersion.Key(form.getKey(), form.getValue()))
+                .collect(Collectors.toMap(
+                        QuestionFormVersion.Key::formId,
+                        key -> entities.find(QuestionFormVersion.class, key).toView()));
     }
 
     /** What the event asked in that version; empty where there is none such. */
