@@ -18,7 +18,7 @@ public final class ClassArchive {
     private static final String NAME = "app-cds.jsa";
     private static final String UNFINISHED = NAME + ".new";
     private static final Duration READY = Duration.ofMinutes(2);
-    private static final Duration WRITTEN = Duration.ofMinutes(1);
+    private static final Duration WRITTEN = Duration.ofMinutes(3);
 
     private final ServiceSpec spec;
     private ServiceProcess process;

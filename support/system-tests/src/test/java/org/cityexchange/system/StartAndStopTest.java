@@ -25,7 +25,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class StartAndStopTest {
 
     private static final Duration LIMIT = Duration.ofSeconds(10);
-    private static final Duration ARCHIVED = Duration.ofMinutes(2);
+    private static final Duration ARCHIVED = Duration.ofMinutes(5);
 
     private final StartedProject project = StartedProject.running();
 
