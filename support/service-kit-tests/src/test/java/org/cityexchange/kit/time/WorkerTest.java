@@ -23,7 +23,7 @@ class WorkerTest {
     @Test
     void itDoesAllThatWaitsAtItsStartAndWheneverItIsWoken() throws InterruptedException {
         var waiting = new AtomicInteger(3);
-        var worker = new Worker("test", LOG, "Tests", NEVER, () -> {
+        var worker = new Worker("test", LOG, "Tests", NEVER, stopping -> {
             var more = waiting.decrementAndGet() > 0;
             done.release();
             return more;
@@ -40,7 +40,7 @@ class WorkerTest {
     @Test
     void whatFailedAndWhatNobodyWokeItForIsDoneAfterAWhile() throws InterruptedException {
         var times = new AtomicInteger();
-        var worker = new Worker("test", LOG, "Tests", OFTEN, () -> {
+        var worker = new Worker("test", LOG, "Tests", OFTEN, stopping -> {
             if (times.incrementAndGet() <= 2) {
                 throw new IllegalStateException("The database is away");
             }
@@ -55,18 +55,17 @@ class WorkerTest {
     @Test
     void itEndsAfterWhatItIsDoingWhichMayAskWhetherToBreakOff() throws InterruptedException {
         var begun = new CountDownLatch(1);
-        var itself = new Worker[1];
-        itself[0] = new Worker("test", LOG, "Tests", NEVER, () -> {
+        var worker = new Worker("test", LOG, "Tests", NEVER, stopping -> {
             begun.countDown();
-            while (!itself[0].isStopping()) {
+            while (!stopping.getAsBoolean()) {
                 Thread.onSpinWait();
             }
             done.release();
             return true;
         });
-        itself[0].start();
+        worker.start();
         begun.await();
-        itself[0].stop(PATIENCE);
+        worker.stop(PATIENCE);
         assertThat(done.availablePermits()).isOne();
     }
 }

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
 import org.cityexchange.kit.exchange.ExchangeJobRows.Begun;
 import org.cityexchange.kit.time.Worker;
@@ -70,37 +71,33 @@ class ExchangeJobRunner {
     }
 
     /** Never more at once: there is one job at a time, and who has to wait for Kafka shall wait. */
-    private boolean doWhatWaits() {
+    private boolean doWhatWaits(BooleanSupplier stopping) {
         if (rows.waiting()) {
-            doNext();
+            doNext(stopping);
         }
         return false;
     }
 
-    private boolean isStopping() {
-        return worker.isStopping();
-    }
-
     /** Does the job there is, unless another instance is doing one. */
-    private void doNext() {
+    private void doNext(BooleanSupplier stopping) {
         // the outer transaction only holds the turn: it is given back whatever happens to this process
         inTransaction(() -> {
             if (rows.takeTurn()) {
-                inTransaction(rows::begin).ifPresent(this::attempt);
+                inTransaction(rows::begin).ifPresent(job -> attempt(job, stopping));
             }
             return null;
         });
     }
 
-    private void attempt(Begun job) {
+    private void attempt(Begun job, BooleanSupplier stopping) {
         try {
             if (job.attempts() > config.operation().attempts()) {
                 fail(job, ExchangeJobFailure.BEGUN_TOO_OFTEN, "begun " + (job.attempts() - 1) + " times");
                 return;
             }
             switch (job.kind()) {
-                case REBUILD -> inTransaction(() -> rebuild.run(job, this::isStopping));
-                case REPUBLICATION -> republication.run(job, this::isStopping);
+                case REBUILD -> inTransaction(() -> rebuild.run(job, stopping));
+                case REPUBLICATION -> republication.run(job, stopping);
             }
             kafka.over("jobs");
             LOG.infof("%s of %s: done", job.kind(), job.topic().wireName());

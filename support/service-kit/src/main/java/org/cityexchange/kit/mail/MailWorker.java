@@ -42,7 +42,7 @@ class MailWorker {
             LOG.info("No mail server is set: mails wait in the queue");
             return;
         }
-        worker = new Worker("mail", LOG, "Mails", config.poll(), () -> sender.sendNext(transport.get()));
+        worker = new Worker("mail", LOG, "Mails", config.poll(), stopping -> sender.sendNext(transport.get()));
         worker.start();
     }
 

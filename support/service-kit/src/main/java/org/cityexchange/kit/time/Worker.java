@@ -16,10 +16,22 @@ public final class Worker {
     private final Logger log;
     private final String what;
     private final Duration poll;
-    private final BooleanSupplier work;
+    private final Work work;
     private final Semaphore signal = new Semaphore(0);
     private final Thread thread;
     private volatile boolean stopping;
+
+    /** What waits. */
+    @FunctionalInterface
+    public interface Work {
+
+        /**
+         * Does one piece of it; false if there is no more to do at once.
+         *
+         * @param stopping whether the worker has been told to end: long work should break off
+         */
+        boolean doNext(BooleanSupplier stopping);
+    }
 
     /**
      * One that has not begun yet.
@@ -28,9 +40,8 @@ public final class Worker {
      * @param log where failures are told
      * @param what is done, as operators read it; nothing of persons
      * @param poll how long it waits for being woken
-     * @param work does one piece of it; false if there is no more to do at once
      */
-    public Worker(String name, Logger log, String what, Duration poll, BooleanSupplier work) {
+    public Worker(String name, Logger log, String what, Duration poll, Work work) {
         this.log = log;
         this.what = what;
         this.poll = poll;
@@ -49,11 +60,6 @@ public final class Worker {
         signal.release();
     }
 
-    /** Whether it has been told to end: long work should break off. */
-    public boolean isStopping() {
-        return stopping;
-    }
-
     /** Ends it after what it is doing, for which it waits no longer than that. */
     public void stop(Duration patience) throws InterruptedException {
         stopping = true;
@@ -66,7 +72,7 @@ public final class Worker {
         while (!stopping) {
             var more = false;
             try {
-                more = work.getAsBoolean();
+                more = work.doNext(() -> stopping);
                 failing = false;
             } catch (RuntimeException e) {
                 log.logf(failing ? Level.DEBUG : Level.WARN, e, "%s have to wait and will be tried again", what);

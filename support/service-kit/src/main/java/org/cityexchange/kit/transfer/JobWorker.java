@@ -21,11 +21,7 @@ class JobWorker {
     private final Worker worker;
 
     JobWorker(JobRunner runner, TransferConfig config) {
-        worker = new Worker("imports", LOG, "Imports", config.poll(), () -> runner.doNext(this::isStopping));
-    }
-
-    private boolean isStopping() {
-        return worker.isStopping();
+        worker = new Worker("imports", LOG, "Imports", config.poll(), runner::doNext);
     }
 
     void start(@Observes StartupEvent event) {
