@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cityexchange.kit.persistence.JsonColumns;
+import org.cityexchange.kit.persistence.OneColumn;
 import org.hibernate.Session;
 
 /** Registrations as rows, many in one statement. */
@@ -115,18 +116,17 @@ class RegistrationRows {
     /** Whether one of those people registered after that instant for the same event and is still to confirm the address. */
     boolean isUnconfirmedSince(List<Registration> people, Instant since) {
         return !people.isEmpty()
-                && !entities.createNativeQuery("""
-                        select event, person from unnest(?1, ?2) as asked (event, person)
-                            cross join lateral (
-                                select from registration where event_id = event and person_ref = person
-                                    and status = 'PENDING_EMAIL_CONFIRMATION' and requested_at > ?3
-                                limit 1) as unconfirmed
-                        limit 1
-                        """, Object[].class)
+                && OneColumn.of(entities, """
+                        select exists (
+                            select from unnest(?1, ?2) as asked (event, person)
+                                cross join lateral (
+                                    select from registration where event_id = event and person_ref = person
+                                        and status = 'PENDING_EMAIL_CONFIRMATION' and requested_at > ?3
+                                    limit 1) as unconfirmed)
+                        """, Boolean.class)
                         .setParameter(1, ids(people, Registration::eventId))
                         .setParameter(2, texts(people, Registration::personRef))
                         .setParameter(3, since)
-                        .getResultList()
-                        .isEmpty();
+                        .getSingleResult();
     }
 }

@@ -53,7 +53,6 @@ class FollowUpRepository implements PanacheRepositoryBase<FollowUp, UUID> {
 
     /** Some of those that somebody is to be asked about, or reminded of, at that instant. */
     List<UUID> toBeTold(Instant now) {
-        @SuppressWarnings("unchecked") // the query's own result type is UUID
         List<UUID> ids = OneColumn.of(getEntityManager(), """
                         (select id from action_plan_follow_up where status = 'DUE' and asked_at is null and due_at <= ?1
                             order by due_at limit ?2)

@@ -89,7 +89,6 @@ class EnrolmentNewsToForum implements PanacheRepositoryBase<ToldEnrolment, UUID>
         return some.size() < AT_ONCE ? null : some.get(AT_ONCE - 1);
     }
 
-    @SuppressWarnings("unchecked") // the query's own result type is UUID
     private List<UUID> untold(UUID after) {
         return OneColumn.of(getEntityManager(), """
                         select id from enrolment e

@@ -99,7 +99,6 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
      * The codes of everything that city lies in or reads through to, itself included. A merged city leads on to both,
      * so that nothing lies in itself whether or not a merge is undone some day.
      */
-    @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> upwardsFrom(String code) {
         return OneColumn.of(getEntityManager(), """
                         with recursive upwards (code) as (
@@ -159,7 +158,6 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
     }
 
     /** That code and those of every city that reads through to it. */
-    @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> mergedInto(String code) {
         return OneColumn.of(getEntityManager(), """
                         with recursive merged (code) as (

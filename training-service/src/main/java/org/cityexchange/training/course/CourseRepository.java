@@ -64,9 +64,8 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
     }
 
     /** The codes of everything that comes before one of those courses, themselves included. */
-    @SuppressWarnings("unchecked") // the query's own result type is String
     Set<String> before(Collection<String> codes) {
-        return new HashSet<String>(OneColumn.of(getEntityManager(), """
+        return new HashSet<>(OneColumn.of(getEntityManager(), """
                         with recursive earlier (code) as (
                             select cast(code as text) from unnest(?1) as given (code)
                             union select p.prerequisite from earlier join course c on c.code = earlier.code

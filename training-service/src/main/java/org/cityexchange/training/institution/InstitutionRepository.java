@@ -63,7 +63,6 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
     }
 
     /** The codes of everything that institution belongs to, itself first. */
-    @SuppressWarnings("unchecked") // the query's own result type is String
     List<String> upwardsFrom(String code) {
         return OneColumn.of(getEntityManager(), """
                         with recursive upwards (code, parent) as (

@@ -62,7 +62,6 @@ class TraineeReferences {
         if (former.isEmpty()) {
             return 0;
         }
-        @SuppressWarnings("unchecked") // the query's own result type is UUID
         List<UUID> outdated = OneColumn.of(entities, """
                         select id from trainee where split_part(person_ref, '.', 1) in :former
                         order by id limit :most for update skip locked

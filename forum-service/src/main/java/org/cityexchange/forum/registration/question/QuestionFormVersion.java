@@ -26,6 +26,10 @@ class QuestionFormVersion {
         this.questions = questions;
     }
 
+    UUID formId() {
+        return key.formId();
+    }
+
     Questions toView() {
         return new Questions(questions, key.version());
     }

@@ -82,11 +82,13 @@ public class QuestionForms {
     }
 
     private Map<UUID, Questions> read(Map<UUID, Integer> versions) {
-        return versions.entrySet().stream()
+        var keys = versions.entrySet().stream()
                 .map(form -> new QuestionFormVersion.Key(form.getKey(), form.getValue()))
-                .collect(Collectors.toMap(
-                        QuestionFormVersion.Key::formId,
-                        key -> entities.find(QuestionFormVersion.class, key).toView()));
+                .toList();
+        return entities.createQuery("from QuestionFormVersion where key in :keys", QuestionFormVersion.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(Collectors.toMap(QuestionFormVersion::formId, QuestionFormVersion::toView));
     }
 
     /** What the event asked in that version; empty where there is none such. */

@@ -27,7 +27,7 @@ import org.cityexchange.kit.problem.ErrorCode;
 public final class Lane<Q, A> implements AutoCloseable {
 
     private final Work<Q, A> work;
-    private final Consumer<Boolean> waits;
+    private final Consumer<Boolean> preparation;
     private final Combiner<Q, A> lane;
     private final Combiner<Q, A> aside;
     private final Map<Object, Integer> aheadAside = new ConcurrentHashMap<>();
@@ -52,9 +52,9 @@ public final class Lane<Q, A> implements AutoCloseable {
         Map<Q, Outcome<A>> doAll(List<Q> requests);
     }
 
-    Lane(String name, int capacity, int most, Work<Q, A> work, Consumer<Boolean> waits) {
+    Lane(String name, int capacity, int most, Work<Q, A> work, Consumer<Boolean> preparation) {
         this.work = work;
-        this.waits = waits;
+        this.preparation = preparation;
         this.aside = new Combiner<>(name + "-aside", capacity, most, this::serveAside);
         this.lane = new Combiner<>(name, capacity, most, this::serve);
     }
@@ -195,7 +195,7 @@ public final class Lane<Q, A> implements AutoCloseable {
 
     private void begin(boolean impatient) {
         try {
-            waits.accept(impatient);
+            preparation.accept(impatient);
         } catch (RuntimeException e) {
             throw new NotBegun(e);
         }

@@ -25,7 +25,7 @@ public class Lanes {
      * @param most how many are served in one transaction
      */
     public <Q, A> Lane<Q, A> open(String name, int capacity, int most, Lane.Work<Q, A> work) {
-        var lane = new Lane<>(name, capacity, most, work, this::waitFor);
+        var lane = new Lane<>(name, capacity, most, work, this::prepare);
         Gauge.builder("lane.waiting", lane, Lane::waiting)
                 .description("Requests that wait to be served together")
                 .tag("lane", name)
@@ -34,13 +34,12 @@ public class Lanes {
     }
 
     /**
-     * How long locks are waited for in the transaction that begins. Another instance's lane keeps its locks for milliseconds;
-     * whoever keeps them for longer is waited for aside. Fails where there is no database.
-     *
-     * <p>And how its statements are planned: once, for any number of requests, not anew for the number there are.
+     * What holds in the transaction that begins. How long it waits for locks: another instance's lane keeps its own for
+     * milliseconds, and whoever keeps them for longer is waited for aside. How its statements are planned: once, for any
+     * number of requests, not anew for the number there are. Fails where there is no database.
      */
-    private void waitFor(boolean shortly) {
-        var most = shortly ? "'250ms'" : "default";
+    private void prepare(boolean impatient) {
+        var most = impatient ? "'250ms'" : "default";
         entities.createNativeMutationQuery(
                         "set local lock_timeout to " + most + "; set local plan_cache_mode to force_generic_plan")
                 .executeUpdate();

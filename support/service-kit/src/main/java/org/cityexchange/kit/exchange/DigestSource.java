@@ -18,7 +18,7 @@ public interface DigestSource {
 
     /**
      * Everything held of them in the order of their ids, which is that of PostgreSQL; read in a transaction and closed by
-     * the caller. There may be a million: what grows with registrations is fetched piece by piece, and not as entities.
+     * the caller. There may be a million: what grows with registrations is fetched piece by piece, and not kept.
      */
     Stream<Entry> entries();
 

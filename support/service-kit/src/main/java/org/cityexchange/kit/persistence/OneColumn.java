@@ -3,7 +3,6 @@ package org.cityexchange.kit.persistence;
 import jakarta.persistence.EntityManager;
 import org.hibernate.Session;
 import org.hibernate.query.Query;
-import org.hibernate.query.TupleTransformer;
 
 /**
  * Native queries of one column. Hibernate 7.4 never knows a native query again that names a simple class such as
@@ -12,18 +11,15 @@ import org.hibernate.query.TupleTransformer;
  */
 public final class OneColumn {
 
-    private static final TupleTransformer<Object> FIRST = (row, names) -> row[0];
-
     private OneColumn() {}
 
     /**
      * The query whose only column is of that class, as the driver reads it: {@code uuid}, {@code text}, {@code bigint},
      * {@code integer} or {@code boolean}.
      */
-    @SuppressWarnings("unchecked")
     public static <T> Query<T> of(EntityManager entities, String sql, Class<T> type) {
-        return (Query<T>) entities.unwrap(Session.class)
+        return entities.unwrap(Session.class)
                 .createNativeQuery(sql, Object[].class)
-                .setTupleTransformer(FIRST);
+                .setTupleTransformer((row, names) -> type.cast(row[0]));
     }
 }
