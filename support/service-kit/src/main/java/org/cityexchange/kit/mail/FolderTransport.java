@@ -2,6 +2,7 @@ package org.cityexchange.kit.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class FolderTransport implements MailTransport {
         var file = folder.resolve(TIME.format(createdAt) + "-" + kind + "-" + id + ".eml");
         // readable by its owner alone, and whole from the moment it has its name
         var writing = Files.createTempFile(folder, ".", ".eml");
-        try (var out = Files.newOutputStream(writing)) {
+        try (var out = new BufferedOutputStream(Files.newOutputStream(writing))) {
             message.writeTo(out);
         }
         Files.move(writing, file, StandardCopyOption.ATOMIC_MOVE);

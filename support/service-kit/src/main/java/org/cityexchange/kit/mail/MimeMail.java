@@ -10,16 +10,23 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import jakarta.mail.util.StreamProvider;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import org.eclipse.angus.mail.util.MailStreamProvider;
 
 /** How a mail is written (RFC 5322, MIME). */
 final class MimeMail {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
+
+    static {
+        // named here, for otherwise it is looked for on the whole class path with each part of each mail
+        System.setProperty(StreamProvider.class.getName(), MailStreamProvider.class.getName());
+    }
 
     private final MailConfig config;
     private final Session session;
