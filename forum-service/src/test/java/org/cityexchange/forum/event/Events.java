@@ -40,9 +40,15 @@ public final class Events {
         return venue;
     }
 
-    /** What a hybrid event a year ahead needs, changed as said; null takes a member away. */
+    /**
+     * What a hybrid event a year ahead needs, changed as said; null takes a member away. It is in the afternoon where it is
+     * held: one that goes past midnight has its gaps on two days.
+     */
     public static Map<String, Object> body(String slug, Map<String, ?> changes) {
-        var start = Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(365, ChronoUnit.DAYS);
+        var start = Instant.now()
+                .truncatedTo(ChronoUnit.DAYS)
+                .plus(365, ChronoUnit.DAYS)
+                .plus(5, ChronoUnit.HOURS);
         var body = new HashMap<String, Object>();
         body.put("slug", slug);
         body.put("type", "FORUM");
