@@ -34,16 +34,15 @@ class TokenIssuerTest {
     @TempDir
     private static Path folder;
 
+    private static Path keyFile;
     private static TokenIssuer issuer;
     private static Tokens tokens;
 
     @BeforeAll
     static void start() throws Exception {
-        Path keyFile = folder.resolve("secrets/issuer-key.json");
+        keyFile = folder.resolve("secrets/issuer-key.json");
         issuer = TokenIssuer.start("127.0.0.1", 0, SigningKey.loadOrCreate(keyFile));
-        Database none = new Database("", "", "");
-        tokens = Tokens.of(new StackInfo(
-                0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person", "data", "signing"));
+        tokens = tokens();
     }
 
     @AfterAll
@@ -92,9 +91,10 @@ class TokenIssuerTest {
     }
 
     @Test
-    void itServesNoAddressThatOthersCouldReach() {
+    void itServesNoAddressThatOthersCouldReach() throws Exception {
+        SigningKey key = SigningKey.load(keyFile);
         for (String address : List.of("0.0.0.0", "192.0.2.1", "::")) {
-            assertThatThrownBy(() -> TokenIssuer.start(address, 0, SigningKey.generate()))
+            assertThatThrownBy(() -> TokenIssuer.start(address, 0, key))
                     .isInstanceOf(StackException.class)
                     .hasMessageContaining("loopback");
         }
@@ -111,11 +111,9 @@ class TokenIssuerTest {
 
     @Test
     void aRestartKeepsTheKey() throws Exception {
-        Path file = folder.resolve("again.json");
-        Tokens before = tokensOf(file);
-        Tokens after = tokensOf(file);
+        SigningKey.loadOrCreate(keyFile);
 
-        assertThat(header(before.token("judge"))).isEqualTo(header(after.token("judge")));
+        assertThat(header(tokens().token("judge"))).isEqualTo(header(tokens.token("judge")));
     }
 
     @Test
@@ -128,8 +126,7 @@ class TokenIssuerTest {
         }
     }
 
-    private static Tokens tokensOf(Path keyFile) throws Exception {
-        SigningKey.loadOrCreate(keyFile);
+    private static Tokens tokens() {
         Database none = new Database("", "", "");
         return Tokens.of(new StackInfo(
                 0, folder, none, none, none, "", issuer.issuer(), keyFile, "cursor", "person", "data", "signing"));

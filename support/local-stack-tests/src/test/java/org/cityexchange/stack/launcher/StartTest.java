@@ -52,12 +52,16 @@ class StartTest {
     }
 
     @Test
-    void aRunningStartRefusesASecondOneAndLeavesNothingWhenItIsTold() throws Exception {
+    void aRunningStartKeepsClassesForTheNextRefusesASecondBesideItAndLeavesNothingWhenItIsTold() throws Exception {
         // The stand-ins have no API to load data through; StartAndStopTest loads it into the real services.
         Process first = start("first", EMPTY_ON_FREE_PORTS);
         await().atMost(PATIENCE).until(() -> output("first").contains("Ctrl-C stops everything"));
         assertThat(output("first")).contains("training-service  is ready", "/v1/cities?q=delhi", "./token");
         assertThat(root.resolve(".stack/loaded")).doesNotExist();
+        for (String service : List.of("forum-service", "training-service")) {
+            await().atMost(PATIENCE)
+                    .until(() -> Files.exists(root.resolve(service + "/target/quarkus-app/app-cds.jsa")));
+        }
         List<ProcessHandle> parts = first.descendants().toList();
         assertThat(parts).hasSizeGreaterThanOrEqualTo(3);
 
