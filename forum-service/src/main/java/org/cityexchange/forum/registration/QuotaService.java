@@ -53,6 +53,7 @@ class QuotaService implements EventPart {
 
     List<ModeQuota> resize(String eventRef, String ifMatch, QuotasRequest request) {
         var event = events.own(eventRef);
+        quotas.lockSizes(event.id());
         seating.lock(event.id());
         Etag.demand(ifMatch, versionOf(of(eventRef)));
         var seen = EnumSet.noneOf(RegistrationMode.class);

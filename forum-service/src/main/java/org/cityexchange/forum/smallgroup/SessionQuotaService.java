@@ -33,6 +33,7 @@ class SessionQuotaService {
 
     SessionQuota resize(UUID sessionId, String ifMatch, SessionQuota wanted) {
         sessions.own(sessionId);
+        quotas.lockSizes(sessionId);
         var present = quotas.locked(sessionId, SignUps.LANE).map(SessionQuota::of);
         Etag.demand(ifMatch, present.map(SessionQuota::version).orElse(0L));
         places.promote(quotas.resize(sessionId, SignUps.LANE, wanted.size()));

@@ -8,6 +8,7 @@ import static org.cityexchange.forum.Api.organizer;
 import static org.cityexchange.forum.event.Events.became;
 import static org.cityexchange.forum.event.Events.become;
 import static org.cityexchange.forum.event.Events.open;
+import static org.cityexchange.forum.event.Events.published;
 import static org.cityexchange.forum.event.Events.resize;
 import static org.cityexchange.forum.event.Events.seats;
 import static org.cityexchange.forum.registration.Registrations.body;
@@ -288,6 +289,30 @@ class RegistrationsAtOnceTest {
                             "select count(*) from registration where event_id = ? and status <> 'CANCELLED'",
                             UUID.fromString(event)))
                     .isZero();
+        }
+    }
+
+    @Test
+    void ofThoseWhoSetTheFirstPlacesAtOnceOneDoesAndTheOthersAreToldToReadThem() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            var event = published(Map.of());
+            var path = "/v1/events/" + event + "/quotas";
+            var read = organizer().get(path).header("ETag");
+            var answers = Parallel.times(
+                    8,
+                    i -> organizer()
+                            .contentType(ContentType.JSON)
+                            .header("If-Match", read)
+                            .body(Map.of("items", List.of(Map.of("mode", "ONLINE", "size", i + 1))))
+                            .put(path));
+            assertThat(answers)
+                    .extracting(Response::statusCode)
+                    .containsOnlyOnce(200)
+                    .containsOnly(200, 412);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.statusCode() == 200)
+                    .extracting(answer -> answer.as(JsonBody.class).<Integer>at("items[0].size"))
+                    .containsExactly(seats(event, "ONLINE", "size"));
         }
     }
 

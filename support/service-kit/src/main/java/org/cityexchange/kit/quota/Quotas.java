@@ -63,6 +63,13 @@ public class Quotas {
         }
     }
 
+    /** Has those who set the quotas of an owner do so one after the other, the first time too, when no row is there to lock. */
+    public void lockSizes(UUID ownerId) {
+        OneColumn.of(entities, "select cast(pg_advisory_xact_lock(?1) as text)", String.class)
+                .setParameter(1, ownerId.getMostSignificantBits() ^ ownerId.getLeastSignificantBits())
+                .getSingleResult();
+    }
+
     /**
      * Takes a seat for each subject in the order given, or a place behind those who wait already.
      *
