@@ -23,13 +23,14 @@ class Parts {
         this.config = config;
     }
 
-    /** Clients that give up sooner than they should in production. */
+    /** Clients that give up sooner than they should in production, but not before the broker says that there is nothing. */
     static KafkaClients clients(String bootstrapServers) {
         return new KafkaClients(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
                         "max.block.ms", 1_000,
                         "request.timeout.ms", 1_000,
+                        "fetch.max.wait.ms", 500,
                         "delivery.timeout.ms", 2_000,
                         "default.api.timeout.ms", 5_000),
                 "kit-test");
