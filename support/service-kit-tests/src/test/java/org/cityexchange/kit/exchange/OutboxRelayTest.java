@@ -8,11 +8,15 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -84,6 +88,34 @@ class OutboxRelayTest {
             assertThat(sent.values())
                     .allSatisfy(revisions -> assertThat(revisions).isEqualTo(upTo(6)));
         }
+    }
+
+    @Test
+    void aProducerFromBeforeKafkaWasAwayIsNotUsedAgain() {
+        var keys = keys(1);
+        var outage = new Outage("Kafka");
+        var others = producers();
+        try (var relay = parts.relay(TestKafka.BOOTSTRAP, outage, Parts.counter())) {
+            add(keys, 1);
+            Await.until("the first is sent", () -> unsent(keys) == 0);
+            var before = producers();
+            before.removeAll(others);
+            assertThat(before).hasSize(1);
+
+            outage.began("probe", "it has lost its log");
+            outage.over("probe");
+            add(keys, 1);
+            Await.until("the second is sent", () -> unsent(keys) == 0);
+            Await.until("the first producer has ended", () -> Collections.disjoint(producers(), before));
+        }
+    }
+
+    /** Those that run, by the names of their threads. */
+    private static Set<String> producers() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.startsWith("kafka-producer-network-thread"))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     @Test

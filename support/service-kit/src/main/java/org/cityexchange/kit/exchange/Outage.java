@@ -14,6 +14,7 @@ class Outage {
 
     private final String what;
     private final Map<String, String> reasons = new ConcurrentHashMap<>();
+    private volatile int times;
 
     Outage(String what) {
         this.what = what;
@@ -22,6 +23,7 @@ class Outage {
     /** That user misses it, for that reason (without anything of a payload). */
     synchronized void began(String user, String reason) {
         if (reasons.isEmpty()) {
+            times++;
             LOG.warnf("%s is away (%s: %s); going on without it and trying again", what, user, reason);
         }
         reasons.put(user, reason);
@@ -37,5 +39,10 @@ class Outage {
     /** Whether somebody misses it. */
     boolean present() {
         return !reasons.isEmpty();
+    }
+
+    /** How often it has been away so far, this time too. */
+    int times() {
+        return times;
     }
 }

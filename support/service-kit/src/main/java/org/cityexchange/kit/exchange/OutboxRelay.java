@@ -35,6 +35,7 @@ final class OutboxRelay implements AutoCloseable {
     private final Runnable wakeUp = wake::release;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "exchange-relay");
+    private int outages;
 
     OutboxRelay(
             OutboxRows rows,
@@ -130,6 +131,7 @@ final class OutboxRelay implements AutoCloseable {
             kafka.over(NAME);
             return new Batch(Turn.NOTHING, 0);
         }
+        renewAfterOutage();
         var seqs = unsent.stream().map(Row::seq).toList();
         // marking takes as long as sending: both at once, and what was not sent after all is marked again
         var result = sender.send(unsent, () -> rows.markSent(seqs));
@@ -145,6 +147,17 @@ final class OutboxRelay implements AutoCloseable {
         }
         kafka.over(NAME);
         return new Batch(count == config.relay().batchSize() ? Turn.MORE : Turn.NOTHING, count);
+    }
+
+    /**
+     * A broker that has lost its log gives the numbers of producers away again. One from before, that slept meanwhile, would
+     * leave its number there, and whoever gets it next is answered that the broker has that record already.
+     */
+    private void renewAfterOutage() {
+        if (outages != kafka.times()) {
+            outages = kafka.times();
+            sender.close();
+        }
     }
 
     /** Ends within two seconds; what is not sent by then is sent after the next start. */
