@@ -5,7 +5,6 @@ import io.quarkus.test.junit.callback.QuarkusTestMethodContext;
 import java.io.IOException;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
-import org.apache.http.HttpResponseInterceptor;
 import org.apache.http.entity.BufferedHttpEntity;
 import org.apache.http.protocol.HttpContext;
 import org.apache.http.protocol.HttpCoreContext;
@@ -21,12 +20,8 @@ public class LastAnswer implements QuarkusTestAfterTestExecutionCallback {
 
     private record Exchange(HttpRequest request, HttpResponse response) {}
 
-    /** Keeps the answers of a client. */
-    static HttpResponseInterceptor keeper() {
-        return LastAnswer::keep;
-    }
-
-    private static void keep(HttpResponse response, HttpContext context) throws IOException {
+    /** Keeps an answer, as a client's interceptor; its body can be read again. */
+    static void keep(HttpResponse response, HttpContext context) throws IOException {
         if (response.getEntity() != null) {
             response.setEntity(new BufferedHttpEntity(response.getEntity()));
         }

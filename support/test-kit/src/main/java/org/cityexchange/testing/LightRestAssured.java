@@ -11,7 +11,6 @@ import org.apache.http.conn.scheme.Scheme;
 import org.apache.http.conn.scheme.SchemeRegistry;
 import org.apache.http.impl.client.DefaultHttpClient;
 import org.apache.http.impl.conn.BasicClientConnectionManager;
-import org.apache.http.params.HttpParams;
 
 /**
  * Has REST Assured make once what it would make for each call, its object mapper and what its HTTP client is made of
@@ -23,7 +22,6 @@ public class LightRestAssured implements QuarkusTestBeforeTestExecutionCallback 
 
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
     private static final DefaultHttpClient PATTERN = new DefaultHttpClient();
-    private static final HttpParams PARAMETERS = PATTERN.getParams();
     private static final SchemeRegistry HTTP_ALONE = new SchemeRegistry();
 
     static {
@@ -40,10 +38,12 @@ public class LightRestAssured implements QuarkusTestBeforeTestExecutionCallback 
     }
 
     private static DefaultHttpClient client() {
-        var client = new DefaultHttpClient(new BasicClientConnectionManager(HTTP_ALONE), PARAMETERS.copy());
+        var client = new DefaultHttpClient(
+                new BasicClientConnectionManager(HTTP_ALONE),
+                PATTERN.getParams().copy());
         client.setCookieSpecs(PATTERN.getCookieSpecs());
         client.setAuthSchemes(PATTERN.getAuthSchemes());
-        client.addResponseInterceptor(LastAnswer.keeper());
+        client.addResponseInterceptor(LastAnswer::keep);
         return client;
     }
 }
