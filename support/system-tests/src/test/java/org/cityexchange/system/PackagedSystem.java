@@ -1,5 +1,7 @@
 package org.cityexchange.system;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -7,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.cityexchange.stack.ClassArchive;
 import org.cityexchange.stack.ServiceProcess;
 import org.cityexchange.stack.ServiceSpec;
 import org.cityexchange.stack.StackInfo;
@@ -59,14 +62,14 @@ final class PackagedSystem {
     }
 
     /** The one system of these tests, with everything in it running, whatever an earlier test did to it. */
-    static synchronized PackagedSystem running() {
+    static PackagedSystem running() {
         var system = shared();
         system.mend(true);
         return system;
     }
 
     /** The same, just started, but for the broker: neither service has seen it in its life. */
-    static synchronized PackagedSystem withoutKafka() {
+    static PackagedSystem withoutKafka() {
         var system = shared();
         if (system.broker.isAlive()) {
             system.broker.kill();
@@ -76,7 +79,12 @@ final class PackagedSystem {
         return system;
     }
 
-    private static PackagedSystem shared() {
+    /** Returns when the classes of both services are kept, with which each start of them takes half the time. */
+    static void awaitKeptClasses() {
+        shared();
+    }
+
+    private static synchronized PackagedSystem shared() {
         if (shared == null) {
             try {
                 var folder = TARGET.resolve("packaged-system");
@@ -86,8 +94,23 @@ final class PackagedSystem {
                 throw new UncheckedIOException(e);
             }
             Runtime.getRuntime().addShutdownHook(new Thread(shared::stop));
+            shared.startDatabase();
+            shared.keepClasses();
         }
         return shared;
+    }
+
+    private void keepClasses() {
+        CompletableFuture.allOf(
+                        CompletableFuture.runAsync(() -> keepClasses(forumSpec(), "/v1/events")),
+                        CompletableFuture.runAsync(() -> keepClasses(trainingSpec(), "/v1/cities")))
+                .join();
+    }
+
+    private static void keepClasses(ServiceSpec service, String path) {
+        var archive = new ClassArchive(service);
+        archive.write(path);
+        assertThat(archive.isThere()).as(service.name()).isTrue();
     }
 
     private void mend(boolean withKafka) {

@@ -39,6 +39,7 @@ final class StartedProject {
     static synchronized StartedProject running() {
         try {
             if (shared == null) {
+                PackagedSystem.awaitKeptClasses();
                 Folders.delete(DATA);
                 var ending = StartRun.begin(DATA, OUTPUT).awaitLoading().end();
                 shared = new StartedProject(ending, Files.exists(DATA.resolve("loaded")));
