@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.cityexchange.forum.event.EventAccess;
 import org.cityexchange.kit.persistence.Ids;
 import org.cityexchange.kit.persistence.Known;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
@@ -129,20 +130,15 @@ class SurveyRepository implements PanacheRepositoryBase<Survey, UUID> {
      * survey. Comes after {@link #locked}.
      */
     void awaitSubmissions(UUID id) {
-        advisoryLock("pg_advisory_xact_lock", id);
+        Locks.exclusive(getEntityManager(), id);
     }
 
-    /** Keeps the survey from closing until commit, beside others who do the same. */
+    /**
+     * Keeps the survey from closing until commit, beside others who do the same. No lock of the row: that would be written to
+     * it, by every respondent.
+     */
     void holdOpen(UUID id) {
-        advisoryLock("pg_advisory_xact_lock_shared", id);
-    }
-
-    /** A lock in memory: a lock of the row would be written to it, by every respondent. */
-    private void advisoryLock(String function, UUID id) {
-        getEntityManager()
-                .createNativeQuery("select cast(" + function + "(?1) as text)")
-                .setParameter(1, id.getMostSignificantBits() ^ id.getLeastSignificantBits())
-                .getSingleResult();
+        Locks.shared(getEntityManager(), id);
     }
 
     /** Surveys that the clock has opened or closed and nobody has settled. */

@@ -18,6 +18,7 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
@@ -54,7 +55,7 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
 
     /** The same, locked until commit: whoever changes it next sees what this change has made of it. */
     City locked(String idOrCode) {
-        waitBriefly();
+        Locks.waitBriefly(getEntityManager());
         return id(idOrCode)
                 .map(id -> find("id", id))
                 .orElseGet(() -> find("code", idOrCode))
@@ -76,23 +77,15 @@ class CityRepository implements PanacheRepositoryBase<City, UUID> {
         return found;
     }
 
-    /** Somebody waits for the answer, and whoever imports a large file takes longer than they will. */
-    private void waitBriefly() {
-        getEntityManager().createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
-    }
-
     /** The same as {@link #lockPlacesHoweverLong}, for somebody who waits for the answer. */
     void lockPlaces() {
-        waitBriefly();
+        Locks.waitBriefly(getEntityManager());
         lockPlacesHoweverLong();
     }
 
     /** Waits until nobody else lets a city come or lie elsewhere, and keeps others waiting until commit. */
     void lockPlacesHoweverLong() {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, PLACES)
-                .getSingleResult();
+        Locks.exclusive(getEntityManager(), PLACES);
     }
 
     /**

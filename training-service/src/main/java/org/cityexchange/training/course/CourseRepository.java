@@ -14,6 +14,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
@@ -56,11 +57,8 @@ class CourseRepository implements PanacheRepositoryBase<Course, UUID> {
 
     /** Waits until nobody else changes what comes before what, and keeps others waiting until commit. */
     void lockPrerequisites() {
-        getEntityManager().createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, PREREQUISITES)
-                .getSingleResult();
+        Locks.waitBriefly(getEntityManager());
+        Locks.exclusive(getEntityManager(), PREREQUISITES);
     }
 
     /** The codes of everything that comes before one of those courses, themselves included. */

@@ -18,6 +18,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.security.Caller;
 import org.cityexchange.kit.security.Roles;
@@ -60,9 +61,7 @@ class CourseRunRepository implements PanacheRepositoryBase<CourseRun, UUID> {
 
     /** That run as it is now, locked until commit: whoever changes it next sees what this change has made of it. */
     CourseRun locked(UUID id) {
-        getEntityManager()
-                .createNativeQuery("set local lock_timeout = '3s'") // somebody waits for the answer
-                .executeUpdate();
+        Locks.waitBriefly(getEntityManager());
         var run = findByIdOptional(id).orElseThrow(DomainException::notFound);
         getEntityManager().refresh(run, LockModeType.PESSIMISTIC_WRITE);
         return run;

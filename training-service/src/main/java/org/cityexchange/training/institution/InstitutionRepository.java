@@ -13,6 +13,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.text.Texts;
@@ -56,10 +57,7 @@ class InstitutionRepository implements PanacheRepositoryBase<Institution, UUID> 
 
     /** Waits until nobody else changes who belongs to whom, and keeps others waiting until commit. */
     void lockParents() {
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, PARENTS)
-                .getSingleResult();
+        Locks.exclusive(getEntityManager(), PARENTS);
     }
 
     /** The codes of everything that institution belongs to, itself first. */

@@ -17,6 +17,7 @@ import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.text.Texts;
 import org.cityexchange.training.city.Cities;
 
@@ -44,9 +45,7 @@ class OutcomeRepository implements PanacheRepositoryBase<Outcome, UUID> {
 
     /** Reads the row again and keeps it from being changed by others until commit. */
     Outcome lock(Outcome outcome) {
-        getEntityManager()
-                .createNativeQuery("set local lock_timeout = '3s'") // somebody waits for the answer
-                .executeUpdate();
+        Locks.waitBriefly(getEntityManager());
         getEntityManager().refresh(outcome, LockModeType.PESSIMISTIC_WRITE);
         return outcome;
     }

@@ -3,7 +3,7 @@ package org.cityexchange.training.statistics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import org.cityexchange.kit.persistence.OneColumn;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.training.statistics.TraineeTally.Change;
 import org.hibernate.Session;
 
@@ -51,7 +51,7 @@ class Sums {
 
     /** Folds a batch of changes; answers whether there may be more. */
     boolean fold() {
-        if (!isMine()) {
+        if (!Locks.ifFree(entities, FOLDING)) {
             return false;
         }
         var taken = entities.createNativeQuery(FOLD, Object[].class).getResultList();
@@ -62,12 +62,6 @@ class Sums {
             trainees.store(tally);
         }
         return taken.size() == BATCH;
-    }
-
-    private boolean isMine() {
-        return OneColumn.of(entities, "select pg_try_advisory_xact_lock(:folding)", Boolean.class)
-                .setParameter("folding", FOLDING)
-                .getSingleResult();
     }
 
     /** What concerns trainees and is not folded yet; more than so many rows are not read. */

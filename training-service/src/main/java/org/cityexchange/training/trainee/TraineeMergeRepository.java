@@ -13,6 +13,7 @@ import org.cityexchange.kit.paging.Listing;
 import org.cityexchange.kit.paging.PageOf;
 import org.cityexchange.kit.paging.PageParams;
 import org.cityexchange.kit.paging.Pages;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.problem.DomainException;
 
 @ApplicationScoped
@@ -46,11 +47,8 @@ class TraineeMergeRepository implements PanacheRepositoryBase<TraineeMerge, UUID
 
     /** Waits until no other merge comes or goes, and keeps others waiting until commit. */
     void lockAll() {
-        getEntityManager().createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
-        getEntityManager()
-                .createNativeQuery("select cast(pg_advisory_xact_lock(?1) as text)")
-                .setParameter(1, MERGES)
-                .getSingleResult();
+        Locks.waitBriefly(getEntityManager());
+        Locks.exclusive(getEntityManager(), MERGES);
     }
 
     /** Has these rows read through to whom the merges lead them that hold now. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.cityexchange.kit.persistence.Ids;
+import org.cityexchange.kit.persistence.Locks;
 import org.cityexchange.kit.persistence.OneColumn;
 import org.cityexchange.kit.problem.DomainException;
 import org.cityexchange.kit.problem.ErrorCode;
@@ -65,9 +66,7 @@ public class Quotas {
 
     /** Has those who set the quotas of an owner do so one after the other, the first time too, when no row is there to lock. */
     public void lockSizes(UUID ownerId) {
-        OneColumn.of(entities, "select cast(pg_advisory_xact_lock(?1) as text)", String.class)
-                .setParameter(1, ownerId.getMostSignificantBits() ^ ownerId.getLeastSignificantBits())
-                .getSingleResult();
+        Locks.exclusive(entities, ownerId);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import org.cityexchange.kit.persistence.Locks;
 
 /** The jobs, with their files while they are needed. */
 @ApplicationScoped
@@ -24,10 +25,7 @@ class JobRepository implements PanacheRepositoryBase<Job, UUID> {
 
     /** Takes the turn until the end of this transaction; false when another replica has it. */
     boolean takeTurn() {
-        return (Boolean) getEntityManager()
-                .createNativeQuery("select pg_try_advisory_xact_lock(?1)")
-                .setParameter(1, TURN)
-                .getSingleResult();
+        return Locks.ifFree(getEntityManager(), TURN);
     }
 
     /** The job to do next. One that is running is among them: whoever ran it has died, for it has not the turn. */
