@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -148,7 +149,7 @@ class TokenTest {
     }
 
     private static Map<String, Object> withoutPlace(Response problem) {
-        Map<String, Object> body = problem.jsonPath().getMap("");
+        Map<String, Object> body = problem.as(JsonBody.class).at("");
         body.remove("instance");
         body.remove("traceId");
         return body;

@@ -215,14 +215,14 @@ class AttendanceApiTest {
                 .body(json("byCategory[0].label.ko", equalTo("대사관")));
         held(event);
         summary(event).body(json("noShows", equalTo(1)));
-        var answer = summary(event).extract().jsonPath();
+        var answer = summary(event).extract().as(JsonBody.class);
         for (var list : List.of("byMode", "byModeAttended", "byCity", "byCountry", "byProvince", "byCategory")) {
             for (var what : List.of("registered", "attended", "absent", "unknown")) {
-                assertThat(answer.<Integer>getList(list + "." + what).stream()
+                assertThat(answer.<List<Integer>>at(list + "." + what).stream()
                                 .mapToInt(Integer::intValue)
                                 .sum())
                         .as(list + "." + what)
-                        .isEqualTo(answer.getInt("total." + what));
+                        .isEqualTo(answer.<Integer>at("total." + what));
             }
         }
         var analyst = tokens().forInstitutions("survey-analyst", "shrdc");

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.startsWith;
 import biweekly.Biweekly;
 import biweekly.component.VEvent;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.cityexchange.forum.Api;
 import org.cityexchange.forum.ForumTest;
 import org.cityexchange.forum.Rows;
 import org.cityexchange.forum.event.Events;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 
 /** A registrant's own calendar. */
@@ -23,7 +23,7 @@ class CalendarFeedTest {
 
     private static final String FEEDS = "/v1/registrations/{registration}/calendar-feeds";
 
-    private static JsonPath registered(String event) {
+    private static JsonBody registered(String event) {
         return given().contentType(ContentType.JSON)
                 .body(Map.of(
                         "name", "Delegate One",
@@ -36,21 +36,21 @@ class CalendarFeedTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
+                .as(JsonBody.class);
     }
 
-    private static JsonPath opened(JsonPath registration) {
-        return given().header("Registration-Token", registration.getString("token"))
-                .post(FEEDS, registration.getString("id"))
+    private static JsonBody opened(JsonBody registration) {
+        return given().header("Registration-Token", registration.<String>at("token"))
+                .post(FEEDS, registration.<String>at("id"))
                 .then()
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .extract()
-                .jsonPath();
+                .as(JsonBody.class);
     }
 
-    private static VEvent read(JsonPath feed) {
-        var text = given().get(feed.getString("url"))
+    private static VEvent read(JsonBody feed) {
+        var text = given().get(feed.<String>at("url"))
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("text/calendar"))
@@ -62,11 +62,11 @@ class CalendarFeedTest {
         return events.get(0);
     }
 
-    private static void cancel(JsonPath registration) {
-        given().header("Registration-Token", registration.getString("token"))
+    private static void cancel(JsonBody registration) {
+        given().header("Registration-Token", registration.<String>at("token"))
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", "CANCELLED"))
-                .post("/v1/registrations/{id}/transitions", registration.getString("id"))
+                .post("/v1/registrations/{id}/transitions", registration.<String>at("id"))
                 .then()
                 .statusCode(200);
     }
@@ -89,7 +89,7 @@ class CalendarFeedTest {
         assertThat(after.getSequence().getValue())
                 .isGreaterThan(before.getSequence().getValue());
         assertThat(read(waiting).getStatus().isConfirmed()).isTrue();
-        assertThat(given().get(waiting.getString("url")).asString()).doesNotContain("meeting.example.org", "Delegate");
+        assertThat(given().get(waiting.<String>at("url")).asString()).doesNotContain("meeting.example.org", "Delegate");
     }
 
     @Test
@@ -97,36 +97,36 @@ class CalendarFeedTest {
         var registration = registered(Events.open(5, 5));
         var feed = opened(registration);
         var other = registered(Events.open(5, 5));
-        given().post(FEEDS, registration.getString("id")).then().statusCode(404);
-        given().header("Registration-Token", other.getString("token"))
-                .post(FEEDS, registration.getString("id"))
+        given().post(FEEDS, registration.<String>at("id")).then().statusCode(404);
+        given().header("Registration-Token", other.<String>at("token"))
+                .post(FEEDS, registration.<String>at("id"))
                 .then()
                 .statusCode(404);
-        given().header("Registration-Token", other.getString("token"))
-                .delete(FEEDS + "/{feed}", registration.getString("id"), feed.getString("id"))
+        given().header("Registration-Token", other.<String>at("token"))
+                .delete(FEEDS + "/{feed}", registration.<String>at("id"), feed.<String>at("id"))
                 .then()
                 .statusCode(404);
-        given().header("Registration-Token", other.getString("token"))
-                .delete(FEEDS + "/{feed}", other.getString("id"), feed.getString("id"))
+        given().header("Registration-Token", other.<String>at("token"))
+                .delete(FEEDS + "/{feed}", other.<String>at("id"), feed.<String>at("id"))
                 .then()
                 .statusCode(404);
         read(feed);
-        given().header("Registration-Token", registration.getString("token"))
-                .delete(FEEDS + "/{feed}", registration.getString("id"), feed.getString("id"))
+        given().header("Registration-Token", registration.<String>at("token"))
+                .delete(FEEDS + "/{feed}", registration.<String>at("id"), feed.<String>at("id"))
                 .then()
                 .statusCode(204);
-        given().get(feed.getString("url")).then().statusCode(404);
+        given().get(feed.<String>at("url")).then().statusCode(404);
         given().get("/v1/calendar-feeds/{token}.ics", "not-a-token").then().statusCode(404);
     }
 
     @Test
     void ofTheTokenOnlyTheHashIsKept() {
         var feed = opened(registered(Events.open(5, 5)));
-        var token = feed.getString("url").replaceAll(".*/|\\.ics$", "");
+        var token = feed.<String>at("url").replaceAll(".*/|\\.ics$", "");
         assertThat(token).hasSizeGreaterThan(22);
         assertThat(Rows.count(
                         "select count(*) from calendar_feed where id = ? and to_jsonb(calendar_feed)::text not like ?",
-                        UUID.fromString(feed.getString("id")),
+                        UUID.fromString(feed.<String>at("id")),
                         "%" + token + "%"))
                 .isOne();
     }
@@ -134,7 +134,7 @@ class CalendarFeedTest {
     @Test
     void aCalendarThatHasNotChangedIsNotSentAgain() {
         var feed = opened(registered(Events.open(5, 5)));
-        var tag = given().get(feed.getString("url")).header("ETag");
-        given().header("If-None-Match", tag).get(feed.getString("url")).then().statusCode(304);
+        var tag = given().get(feed.<String>at("url")).header("ETag");
+        given().header("If-None-Match", tag).get(feed.<String>at("url")).then().statusCode(304);
     }
 }

@@ -13,7 +13,6 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -123,13 +122,13 @@ class EventFormatsTest {
         return event;
     }
 
-    private static JsonPath schedule(String event) {
+    private static JsonBody schedule(String event) {
         return given().get(SCHEDULE, event)
                 .then()
                 .statusCode(200)
                 .contentType(startsWith("application/json"))
                 .extract()
-                .jsonPath();
+                .as(JsonBody.class);
     }
 
     private static void assertNames(Map<String, ?> thing, Set<String> required, Set<String> allowed) {
@@ -144,8 +143,8 @@ class EventFormatsTest {
         var slug = slug("forum-2031");
         var event = twoDays(slug, person());
         var schedule = schedule(event);
-        assertThat(schedule.getString("schedule.version")).isEqualTo("1");
-        Map<String, Object> conference = schedule.getMap("schedule.conference");
+        assertThat(schedule.<String>at("schedule.version")).isEqualTo("1");
+        Map<String, Object> conference = schedule.at("schedule.conference");
         assertNames(conference, CONFERENCE, CONFERENCE_MAY);
         assertThat((String) conference.get("acronym")).matches("[a-z0-9_-][a-z0-9_]{3,}(-2[0-9]{3}-[a-z]+)?");
         assertThat(conference).containsEntry("start", "2031-11-25").containsEntry("end", "2031-11-26");
@@ -153,7 +152,7 @@ class EventFormatsTest {
                 .containsEntry("time_zone_name", "America/Sao_Paulo")
                 .containsEntry("daysCount", 2);
         Map<String, String> rooms = new HashMap<>();
-        for (Map<String, Object> room : schedule.<Map<String, Object>>getList("schedule.conference.rooms")) {
+        for (Map<String, Object> room : schedule.<List<Map<String, Object>>>at("schedule.conference.rooms")) {
             assertThat(room.keySet()).containsExactlyInAnyOrder("name", "guid");
             rooms.put(
                     (String) room.get("name"),
@@ -161,7 +160,7 @@ class EventFormatsTest {
         }
         var guids = new ArrayList<String>();
         var numbers = new HashSet<Long>();
-        List<Map<String, Object>> days = schedule.getList("schedule.conference.days");
+        List<Map<String, Object>> days = schedule.at("schedule.conference.days");
         assertThat(days).extracting(day -> day.get("index")).containsExactly(1, 2);
         assertThat(days).extracting(day -> day.get("date")).containsExactly("2031-11-25", "2031-11-26");
         for (var day : days) {
@@ -170,7 +169,7 @@ class EventFormatsTest {
             var from = OffsetDateTime.parse((String) day.get("day_start"));
             var to = OffsetDateTime.parse((String) day.get("day_end"));
             Map<String, List<Map<String, Object>>> byRoom =
-                    schedule.getMap("schedule.conference.days[" + ((int) day.get("index") - 1) + "].rooms");
+                    schedule.at("schedule.conference.days[" + ((int) day.get("index") - 1) + "].rooms");
             for (var room : byRoom.entrySet()) {
                 assertThat(rooms).containsKey(room.getKey());
                 for (var session : room.getValue()) {
@@ -190,9 +189,9 @@ class EventFormatsTest {
         }
         assertThat(guids).hasSize(3).doesNotHaveDuplicates();
         assertThat(numbers).hasSize(3).allMatch(number -> number > 0 && number < 1L << 53);
-        assertThat(schedule.getString("schedule.conference.days[0].rooms['인재개발원'][0].start"))
+        assertThat(schedule.<String>at("schedule.conference.days[0].rooms['인재개발원'][0].start"))
                 .isEqualTo("09:00");
-        assertThat(schedule.getString("schedule.conference.days[0].rooms['인재개발원'][0].duration"))
+        assertThat(schedule.<String>at("schedule.conference.days[0].rooms['인재개발원'][0].duration"))
                 .isEqualTo("01:30");
     }
 
@@ -209,11 +208,11 @@ class EventFormatsTest {
         enter(event, sessions);
         post(Map.of(), "/v1/events/{event}/agenda/releases", event).then().statusCode(201);
         var after = schedule(event);
-        assertThat(after.getString("schedule.version")).isEqualTo("2");
+        assertThat(after.<String>at("schedule.version")).isEqualTo("2");
         var first = "schedule.conference.days[0].rooms['인재개발원']";
-        assertThat(after.getList(first + ".title")).contains("다른 제목");
+        assertThat(after.<List<Object>>at(first + ".title")).contains("다른 제목");
         for (var what : List.of(".guid", ".id", ".slug")) {
-            assertThat(after.getList(first + what)).isEqualTo(before.getList(first + what));
+            assertThat(after.<Object>at(first + what)).isEqualTo(before.<Object>at(first + what));
         }
     }
 

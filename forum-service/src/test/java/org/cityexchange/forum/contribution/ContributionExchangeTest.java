@@ -57,12 +57,12 @@ class ContributionExchangeTest {
 
     /** Enters the agenda with those talks in one session and answers their ids. */
     private static List<String> enter(String event, List<Map<String, Object>> talks) {
-        var whole = organizer().get("/v1/events/{event}", event).jsonPath();
+        var whole = organizer().get("/v1/events/{event}", event).as(JsonBody.class);
         var session = Map.of(
                 "type", "AWARD_CASE",
                 "title", text("우수사례", "Cases"),
-                "startsAt", whole.getString("startsAt"),
-                "endsAt", whole.getString("endsAt"),
+                "startsAt", whole.<String>at("startsAt"),
+                "endsAt", whole.<String>at("endsAt"),
                 "contributions", talks);
         organizer()
                 .contentType(ContentType.JSON)

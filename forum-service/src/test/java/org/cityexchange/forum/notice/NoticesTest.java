@@ -8,7 +8,6 @@ import static org.cityexchange.forum.Api.text;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import org.cityexchange.forum.event.Events;
 import org.cityexchange.forum.registration.RegistrationDirectory;
 import org.cityexchange.forum.registration.RegistrationNotice;
 import org.cityexchange.forum.registration.RegistrationNotice.Occasion;
+import org.cityexchange.testing.JsonBody;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +39,7 @@ class NoticesTest {
     @Inject
     RegistrationDirectory registrations;
 
-    static JsonPath registered(String event, Map<String, ?> changes) {
+    static JsonBody registered(String event, Map<String, ?> changes) {
         var body = new HashMap<String, Object>(Map.of(
                 "name", "Delegate One",
                 "email", email(),
@@ -55,14 +55,14 @@ class NoticesTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
+                .as(JsonBody.class);
     }
 
-    private static void cancel(JsonPath receipt) {
-        given().header("Registration-Token", receipt.getString("token"))
+    private static void cancel(JsonBody receipt) {
+        given().header("Registration-Token", receipt.<String>at("token"))
                 .contentType(ContentType.JSON)
                 .body(Map.of("to", "CANCELLED"))
-                .post("/v1/registrations/{id}/transitions", receipt.getString("id"))
+                .post("/v1/registrations/{id}/transitions", receipt.<String>at("id"))
                 .then()
                 .statusCode(200);
     }
@@ -72,7 +72,7 @@ class NoticesTest {
     void everyOccasionIsToldInBothLanguages(Occasion occasion) {
         var event = Events.open(10, 10);
         for (var locale : List.of("ko", "en", "fr")) {
-            var id = registered(event, Map.of("locale", locale)).getString("id");
+            var id = registered(event, Map.of("locale", locale)).<String>at("id");
             var registration = QuarkusTransaction.requiringNew()
                     .call(() -> registrations.view(UUID.fromString(id)).orElseThrow());
             QuarkusTransaction.requiringNew()
@@ -99,21 +99,21 @@ class NoticesTest {
         var first = registered(event, Map.of("locale", "en"));
         var second = registered(event, Map.of());
         cancel(first);
-        var told = Mailbox.about(first.getString("id"), 2);
+        var told = Mailbox.about(first.<String>at("id"), 2);
         assertThat(told)
                 .extracting(Mailbox.Received::kind)
                 .containsExactly("REGISTRATION_CONFIRMED", "REGISTRATION_CANCELLED");
         assertThat(told.get(0).text())
-                .contains(first.getString("token"), first.getString("code"), "Human Resource Development Center");
+                .contains(first.<String>at("token"), first.<String>at("code"), "Human Resource Development Center");
         assertThat(told.get(0).text()).contains("QR code: https://forum.example.org/v1/qr-codes/");
         assertThat(told.get(0).calendar()).contains("BEGIN:VCALENDAR", "UID:" + event, "SUMMARY:Exchange forum");
-        assertThat(told.get(1).text()).doesNotContain(first.getString("token"));
+        assertThat(told.get(1).text()).doesNotContain(first.<String>at("token"));
         assertThat(told.get(1).calendar()).isNull();
-        var waited = Mailbox.about(second.getString("id"), 2);
+        var waited = Mailbox.about(second.<String>at("id"), 2);
         assertThat(waited)
                 .extracting(Mailbox.Received::kind)
                 .containsExactly("REGISTRATION_WAITLISTED", "REGISTRATION_PROMOTED");
-        assertThat(waited.get(0).text()).contains("대기자로", second.getString("token"));
+        assertThat(waited.get(0).text()).contains("대기자로", second.<String>at("token"));
         assertThat(waited.get(1).subject()).isEqualTo("[국제교류 포럼] 대기하시던 자리가 확정되었습니다");
     }
 
@@ -123,7 +123,7 @@ class NoticesTest {
         var receipts = List.of(registered(event, Map.of()), registered(event, Map.of("mode", "ONLINE")));
         Events.became(event, "CANCELLED");
         for (var receipt : receipts) {
-            var mail = Mailbox.about(receipt.getString("id"), 2).get(1);
+            var mail = Mailbox.about(receipt.<String>at("id"), 2).get(1);
             assertThat(mail.kind()).isEqualTo("REGISTRATION_CANCELLED");
             assertThat(mail.text()).contains("취소되었음을", "사유: ");
         }
@@ -132,7 +132,7 @@ class NoticesTest {
     @Test
     void whoTakesPartOnlineGetsALinkOfTheirOwnAndNotTheMeetingsAddress() {
         var event = Events.open(5, 5, Map.of("onlineAccess", Map.of("url", "https://meeting.example.org/secret")));
-        var id = registered(event, Map.of("mode", "ONLINE")).getString("id");
+        var id = registered(event, Map.of("mode", "ONLINE")).<String>at("id");
         var mail = Mailbox.about(id, 1).get(0);
         assertThat(mail.text())
                 .containsPattern("온라인 접속: https://forum.example.org/v1/join/[0-9A-Za-z]{26}")
@@ -150,10 +150,10 @@ class NoticesTest {
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
-        var id = invitation.getString("invitation.id");
+                .as(JsonBody.class);
+        var id = invitation.<String>at("invitation.id");
         assertThat(Mailbox.about(id, 1).get(0).text())
-                .contains("You are invited to Exchange forum", invitation.getString("code"))
+                .contains("You are invited to Exchange forum", invitation.<String>at("code"))
                 .doesNotContain("{", "null");
         organizer()
                 .contentType(ContentType.JSON)
@@ -163,7 +163,7 @@ class NoticesTest {
                 .statusCode(200);
         var withdrawn = Mailbox.about(id, 2).get(1);
         assertThat(withdrawn.kind()).isEqualTo("INVITATION_WITHDRAWN");
-        assertThat(withdrawn.text()).doesNotContain(invitation.getString("code"));
+        assertThat(withdrawn.text()).doesNotContain(invitation.<String>at("code"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class NoticesTest {
         var hostile = "<script>alert(1)</script> {event.id} {0} 'x' \"&\"";
         var event = Events.open(5, 5, Map.of("title", text(hostile, hostile + "\r\nBcc: victim@example.org")));
         var receipt = registered(event, Map.of("name", hostile, "locale", "en"));
-        var mail = Mailbox.about(receipt.getString("id"), 1).get(0);
+        var mail = Mailbox.about(receipt.<String>at("id"), 1).get(0);
         assertThat(mail.header("Bcc")).isNull();
         assertThat(mail.subject()).contains("Bcc: victim@example.org").contains(hostile);
         assertThat(mail.text()).contains("Dear " + hostile);

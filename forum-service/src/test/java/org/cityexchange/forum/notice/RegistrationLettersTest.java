@@ -51,7 +51,7 @@ class RegistrationLettersTest {
 
     /** Somebody who has had the first letter, and whose next one is queued and waits. */
     private String held(String event, Occasion occasion, Map<String, ?> changes) {
-        var id = registered(event, changes).getString("id");
+        var id = registered(event, changes).<String>at("id");
         Mailbox.about(id, 1);
         var registration = view(id);
         QuarkusTransaction.requiringNew().run(() -> {
@@ -118,7 +118,7 @@ class RegistrationLettersTest {
         var id = QuarkusTransaction.requiringNew().call(() -> {
             entities.createNativeQuery("lock table personal_link in exclusive mode")
                     .executeUpdate();
-            var registered = registered(event, Map.of("mode", "ONLINE")).getString("id");
+            var registered = registered(event, Map.of("mode", "ONLINE")).<String>at("id");
             assertThat(links(registered)).isZero();
             return registered;
         });
@@ -129,7 +129,7 @@ class RegistrationLettersTest {
     @Test
     void aMailThatIsSentAgainHasTheSameLinkWhichOpensWhatTheSeatIsFor() {
         var event = Events.open(5, 5);
-        var id = registered(event, Map.of("locale", "en")).getString("id");
+        var id = registered(event, Map.of("locale", "en")).<String>at("id");
         Mailbox.about(id, 1);
         var draft = RegistrationLetters.draft(new RegistrationNotice(Occasion.CONFIRMED, view(id), null, null));
         var once = written(draft);

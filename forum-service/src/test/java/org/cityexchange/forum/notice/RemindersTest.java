@@ -33,7 +33,7 @@ class RemindersTest {
 
     /** The registration of somebody who registered for it long ago. */
     private static String registered(String event) {
-        var id = NoticesTest.registered(event, Map.of()).getString("id");
+        var id = NoticesTest.registered(event, Map.of()).<String>at("id");
         Rows.change("update registration set requested_at = requested_at - interval '30 days' where id = '" + id + "'");
         return id;
     }
@@ -77,7 +77,7 @@ class RemindersTest {
         reminders.remind();
         assertThat(Mailbox.kinds(early)).containsExactly(CONFIRMED);
         isNear(event);
-        var late = NoticesTest.registered(event, Map.of()).getString("id");
+        var late = NoticesTest.registered(event, Map.of()).<String>at("id");
         reminders.remind();
         assertThat(Mailbox.kinds(early)).containsExactly(CONFIRMED, REMINDER);
         assertThat(Mailbox.kinds(late)).containsExactly(CONFIRMED);

@@ -79,9 +79,9 @@ class ResponsesApiTest {
     }
 
     private static String words(Response refusal) {
-        var problem = refusal.jsonPath();
-        return refusal.statusCode() + " " + problem.getString("code") + problem.getString("detail")
-                + problem.getString("errors") + refusal.headers().size();
+        var problem = refusal.as(JsonBody.class);
+        return refusal.statusCode() + " " + problem.<String>at("code") + problem.<String>at("detail")
+                + problem.<Object>at("errors") + refusal.headers().size();
     }
 
     @Test

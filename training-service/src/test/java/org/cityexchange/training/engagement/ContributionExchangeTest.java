@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.cityexchange.contracts.EventType;
 import org.cityexchange.contracts.GoldenSamples;
+import org.cityexchange.testing.JsonBody;
 import org.cityexchange.training.Records;
 import org.cityexchange.training.TrainingTest;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,10 @@ class ContributionExchangeTest {
     }
 
     private static List<String> kinds(String person) {
-        return admin().queryParam("personRef", person).get("/v1/engagements").path("items.kind");
+        return admin().queryParam("personRef", person)
+                .get("/v1/engagements")
+                .as(JsonBody.class)
+                .at("items.kind");
     }
 
     private static void awaitKinds(String person, String... kinds) {

@@ -16,7 +16,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.restassured.http.ContentType;
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -72,7 +71,7 @@ class ReconciliationApiTest {
     @Test
     void eachFigureOfThePressReleaseHasItsVerdictAndWhatItRestsOn() {
         var found = reconciled(Map.of("dataset", List.of(FifteenYears.DATASET), "source", PRESS_RELEASE));
-        assertThat(found.getList("results")).hasSize(69);
+        assertThat(found.<List<?>>at("results")).hasSize(69);
         assertVerdict(found, "training.share.main-topics", "INTERNALLY_INCONSISTENT", "SAME_DOCUMENT", 65.14f);
         assertThat(result(found, "training.share.main-topics"))
                 .containsEntry("numerator", 1751)
@@ -89,11 +88,11 @@ class ReconciliationApiTest {
         assertVerdict(found, "forum2022.minutes.total", "MATCH", "SAME_DOCUMENT", 120);
         assertVerdict(found, "forum2022.attendance", "AMBIGUOUS", "SAME_DOCUMENT", 100);
         assertVerdict(found, "forum2022.countries", "NOT_COMPUTABLE", null, null);
-        found.getList("results.findAll { it.key.startsWith('table.') }.verdict")
+        found.<List<Object>>at("results.findAll { it.key.startsWith('table.') }.verdict")
                 .forEach(verdict -> assertThat(verdict).isEqualTo("MATCH"));
-        assertThat(found.getList("results.findAll { it.key.startsWith('table.') }"))
+        assertThat(found.<List<?>>at("results.findAll { it.key.startsWith('table.') }"))
                 .hasSize(26);
-        var id = found.getString("id");
+        var id = found.<String>at("id");
         given().get("/v1/reconciliations/{id}?verdict=MISMATCH", id)
                 .then()
                 .statusCode(200)
@@ -165,7 +164,7 @@ class ReconciliationApiTest {
                 .body(json("errors.pointer", hasItem("/supersedes")));
     }
 
-    private static void assertVerdict(JsonPath found, String key, String verdict, String basis, Number computed) {
+    private static void assertVerdict(JsonBody found, String key, String verdict, String basis, Number computed) {
         assertThat(result(found, key))
                 .as(key)
                 .containsEntry("verdict", verdict)
@@ -173,18 +172,18 @@ class ReconciliationApiTest {
                 .containsEntry("computed", computed);
     }
 
-    private static Map<String, Object> result(JsonPath found, String key) {
-        return found.getMap("results.find { it.key == '" + key + "' }");
+    private static Map<String, Object> result(JsonBody found, String key) {
+        return found.at("results.find { it.key == '" + key + "' }");
     }
 
-    private static JsonPath reconciled(Map<String, Object> request) {
+    private static JsonBody reconciled(Map<String, Object> request) {
         return admin().contentType(ContentType.JSON)
                 .body(request)
                 .post("/v1/reconciliations")
                 .then()
                 .statusCode(201)
                 .extract()
-                .jsonPath();
+                .as(JsonBody.class);
     }
 
     private static Response enter(Map<String, Object> figure) {

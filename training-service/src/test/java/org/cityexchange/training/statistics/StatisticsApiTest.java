@@ -84,8 +84,8 @@ class StatisticsApiTest {
         var geographic = given().queryParam("dataset", FifteenYears.DATASET)
                 .queryParam("scheme", "GEO_6")
                 .get("/v1/statistics/tables/continent-summary")
-                .jsonPath();
-        var trainees = geographic.getList("rows[1].cells.value", Integer.class);
+                .as(JsonBody.class);
+        var trainees = geographic.<List<Integer>>at("rows[1].cells.value");
         assertThat(trainees.get(0)).isEqualTo(2688);
         assertThat(trainees.subList(1, 7).stream().mapToInt(Integer::intValue).sum())
                 .isEqualTo(2688);
@@ -133,7 +133,7 @@ class StatisticsApiTest {
     void everyMeasureIsCountedByUpToThreeDimensionsAndSumsMakeTheTotal() {
         for (var by : List.of("topic", "continent", "year", "rank", "mode,scope", "topic,continent,year")) {
             var rows = asked("participations", "by", by).then().body(json("totals.additive", equalTo(true)));
-            var values = rows.extract().jsonPath().getList("rows.value", Integer.class);
+            var values = rows.extract().as(JsonBody.class).<List<Integer>>at("rows.value");
             assertThat(values.stream().mapToInt(Integer::intValue).sum()).as(by).isEqualTo(2688);
         }
         asked("countries").then().body(json("totals.value", equalTo(72))).body(json("rows", hasSize(1)));
