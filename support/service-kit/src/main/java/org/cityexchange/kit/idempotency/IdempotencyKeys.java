@@ -37,7 +37,7 @@ class IdempotencyKeys {
     @Transactional(Transactional.TxType.MANDATORY)
     Optional<byte[]> claim(byte[] id, byte[] requestHash) {
         // the limit is for the twin alone: what follows may wait for a busy event's seats as long as it must
-        entities.createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
+        Locks.waitBriefly(entities);
         var mine = insert(id, requestHash) == 1;
         entities.createNativeQuery("set local lock_timeout to default").executeUpdate();
         if (mine) {

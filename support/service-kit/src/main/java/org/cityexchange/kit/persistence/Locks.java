@@ -46,7 +46,10 @@ public final class Locks {
                 .getSingleResult();
     }
 
-    /** For the rest of the transaction no lock is waited for longer than three seconds: somebody waits for the answer. */
+    /**
+     * No lock is waited for longer than three seconds until the transaction ends or sets another limit: somebody waits for
+     * the answer.
+     */
     public static void waitBriefly(EntityManager entities) {
         entities.createNativeQuery("set local lock_timeout = '3s'").executeUpdate();
     }
